@@ -1,0 +1,112 @@
+// The composed document: one form in one language with its answers. Meaning without geometry.
+//
+// `compose` decides everything here (language, structure role, reading order, what is personal
+// data, who fills it in and when); `layout` gives it a place and changes none of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/form.h"
+#include "model/language.h"
+
+namespace clausekit {
+
+/// Words of one language and one emphasis, or a space to be filled in by hand.
+struct TextRun {
+  std::string text;      ///< UTF-8 in NFC, white space folded; empty for a blank
+  std::string language;  ///< BCP 47
+  bool strong = false;
+  bool value = false;  ///< an inserted value: set as a bidi isolate (UAX #9), never broken apart
+  int blank_ems = 0;   ///< > 0: an empty space of so many ems with a rule below
+  bool line_break = false;  ///< a forced line end before this run
+};
+
+/// The text of one unit in one language: what becomes one paragraph, label or list body.
+struct Text {
+  std::string unit;  ///< the unit's id, or empty for the toolkit's own words
+  std::vector<std::string> requirements;
+  std::string language;
+  Direction direction = Direction::left_to_right;
+  std::vector<TextRun> runs;
+
+  [[nodiscard]] bool empty() const { return runs.empty(); }
+};
+
+/// A field of the form, as the PDF will know it.
+struct FieldPlace {
+  std::string name;          ///< the same in every language
+  std::string export_value;  ///< check box or radio button: its value; else empty
+  FormBlock::FieldType type = FormBlock::FieldType::line;
+  bool personal = false;
+  bool radio = false;       ///< one of a group of which only one can be picked
+  std::string description;  ///< self-contained, in the form's language (TU of ISO 32000-1, 12.7.3)
+  std::string value;        ///< what was answered, or empty
+  bool checked = false;
+};
+
+/// A node of the document. What a kind does not need stays empty.
+struct Block {
+  enum class Kind {
+    section,    ///< children
+    heading,    ///< text, level
+    paragraph,  ///< text
+    advisory,   ///< text, set apart from its surroundings
+    mark,       ///< text: what says that the page is a draft, a sample, not in force
+    list,       ///< children are items
+    item,       ///< label, children
+    field,      ///< text is its label, field
+    choice,     ///< text is the question, children are options
+    option,     ///< text, field (a box to tick)
+  };
+
+  Kind kind = Kind::paragraph;
+  std::string id;  ///< the form's id for it, or empty
+  Text text;
+  Text companion;         ///< the same in the other language of a bilingual block, or empty
+  Text hint;              ///< field
+  Text label;             ///< item: its numeral, such as "(i)"
+  std::string digit;      ///< item: the same numeral as a plain digit, or empty
+  std::string numbering;  ///< list: "lower-roman", "decimal", "lower-alpha" or "none"
+  FormBlock::Audience audience = FormBlock::Audience::all;
+  FormBlock::Stage stage = FormBlock::Stage::any;
+  Unit::Role role = Unit::Role::none;
+  int level = 1;  ///< heading: 1 to 6, never skipping one
+  bool title = false;
+  bool personal = false;
+  bool keep_together = false;
+  bool do_not_sign = false;  ///< field: a sample; `hint` says so where the signature would go
+  bool pick_any = false;     ///< choice
+  std::string language;      ///< section: of all inside unless they say otherwise
+  Direction direction = Direction::left_to_right;  ///< section
+  FieldPlace field;
+  std::vector<Block> children;
+};
+
+/// What the file says of itself (XMP, /Lang, page furniture).
+struct About {
+  std::string title;  ///< in the document's language
+  std::string form, code, edition;
+  std::string language;  ///< of this file
+  std::string language_english, language_native;
+  Direction direction = Direction::left_to_right;
+  std::string source_digest, locale_digest;
+  std::string fingerprint;  ///< short, of form and translation
+  std::string layout;
+  bool sample = false;  ///< not approved or not in force: must not be signed
+};
+
+struct Document {
+  About about;
+  std::vector<Block> body;
+  /// Repeated on every page, outside the reading order. `{page}` and `{pages}` stand in the texts
+  /// of `page_number` for layout to fill in.
+  std::vector<Text> header;              ///< form name and code, language in English and in itself
+  std::vector<Text> marks;               ///< draft, not in force: in both languages
+  std::vector<Text> footer;              ///< who prepared it, edition, fingerprint
+  std::vector<Text> page_number;         ///< in both languages
+  const Language* typography = nullptr;  ///< fonts and leading of the language; never null
+  const Language* source_typography = nullptr;  ///< those of the source language; never null
+};
+
+}  // namespace clausekit
