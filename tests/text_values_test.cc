@@ -1,0 +1,70 @@
+// Dates, numbers and lists as each language writes them.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <thread>
+
+#include "text/values.h"
+
+using namespace clausekit;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto day = 2026y / std::chrono::April / 15;
+const text::DateFormat haitian{.native_digits = false, .pattern = {}, .months = {{4, "avril"}}};
+
+}  // namespace
+
+TEST_CASE("a date is Gregorian, in 0-9, in the language's own words", "[text]") {
+  CHECK(text::long_date(day, "en") == "April 15, 2026");
+  CHECK(text::long_date(day, "es") == "15 de abril de 2026");
+  CHECK(text::long_date(day, "ar") == "15 أبريل 2026");
+  CHECK(text::long_date(day, "km") == "15 មេសា 2026");
+  CHECK(text::long_date(day, "zh-Hans") == "2026年4月15日");
+  CHECK(text::long_date(day, "th") == "15 เมษายน ค.ศ. 2026");
+  CHECK(text::long_date(day, "fa-AF").find("2026") != std::string::npos);
+  CHECK(text::long_date(day, "ps").find("2026") != std::string::npos);
+}
+
+TEST_CASE("digits, pattern and months are the project's to say", "[text]") {
+  CHECK(text::long_date(day, "ar", {.native_digits = true, .pattern = {}, .months = {}}) ==
+        "١٥ أبريل ٢٠٢٦");
+  CHECK(text::long_date(
+            day, "vi",
+            {.native_digits = false, .pattern = "'ngày' d 'tháng' M 'năm' y", .months = {}}) ==
+        "ngày 15 tháng 4 năm 2026");
+  CHECK(text::long_date(day, "es",
+                        {.native_digits = false, .pattern = {}, .months = {{4, "ABRIL"}}}) ==
+        "15 de ABRIL de 2026");
+}
+
+TEST_CASE("Haitian is never printed as French", "[text]") {
+  CHECK(text::long_date(day, "ht") == "2026-04-15");
+  CHECK(text::long_date(day, "ht", haitian) == "15 avril 2026");
+  // A month that the project does not name, and a weekday that nobody does.
+  CHECK(text::long_date(2026y / 5 / 2, "ht", haitian) == "2026-05-02");
+  CHECK(text::long_date(
+            day, "ht",
+            {.native_digits = false, .pattern = "EEEE d MMMM", .months = {{4, "avril"}}}) ==
+        "2026-04-15");
+  CHECK(text::long_date(day, "ht", {.native_digits = false, .pattern = "dd/MM/y", .months = {}}) ==
+        "15/04/2026");
+  CHECK(text::number(1234567, "ht") == "1234567");
+  CHECK(text::list({"a", "b", "c"}, "ht") == "a, b, c");
+}
+
+TEST_CASE("a day that does not exist is shown as it was given", "[text]") {
+  CHECK(text::long_date(2026y / 2 / 30, "en") == "2026-02-30");
+}
+
+TEST_CASE("numbers and lists", "[text]") {
+  CHECK(text::number(1234567, "en") == "1,234,567");
+  CHECK(text::number(1234567, "es") == "1.234.567");
+  CHECK(text::number(12, "ar") == "12");
+  CHECK(text::number(12, "ar", true) == "١٢");
+  CHECK(text::number(12, "zh-Hans") == "12");
+  CHECK(text::list({"a", "b", "c"}, "en") == "a, b, and c");
+  CHECK(text::list({"a", "b", "c"}, "es") == "a, b y c");
+  CHECK(text::list({"a", "b"}, "zh-Hans") == "a和b");
+  CHECK(text::list({}, "en").empty());
+}
