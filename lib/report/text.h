@@ -1,0 +1,19 @@
+// A report for people, as a terminal shows it.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+
+namespace clausekit::report {
+
+/// Each finding as `file:line:column: severity: message [rule]` with the source line under it, and
+/// its further places likewise. Findings that would read the same are printed once; of a rule's
+/// notes in one file only the first, with the number of the others. Control characters out of the
+/// sources come out as U+FFFD, so that no file can play with the reader's terminal.
+std::string text(const Report& report);
+
+/// How many of each severity, such as `2 errors, 1 note`; `no faults found` for an empty report.
+std::string summary(const Report& report);
+
+}  // namespace clausekit::report
