@@ -61,7 +61,7 @@ need_packages() {
   as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
   say "Missing here: ${wanted[*]}"
   quietly "fetching the lists of packages" "${as_root[@]}" update
-  quietly "installing ${#wanted[@]} packages" \
+  quietly "installing what is missing" \
     "${as_root[@]}" install -y --no-install-recommends "${wanted[@]}"
 }
 
@@ -73,12 +73,14 @@ ask_for_root() {
     "" "  $line"
 }
 
-# configure PRESET OPTION...: a build folder that another clone made is begun anew.
+# configured PRESET: whether its build folder is ready, and this clone's own: it may have been copied.
+configured() {
+  [ -f "build/$1/build.ninja" ] &&
+    grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "build/$1/CMakeCache.txt"
+}
+
+# configure PRESET OPTION...: begins anew where another clone, or half a run, left something behind.
 configure() {
-  local preset=$1 cache=build/$1/CMakeCache.txt
-  shift
-  if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
-    rm -rf "build/$preset"
-  fi
-  quietly "configuring $preset" cmake --preset "$preset" "$@"
+  configured "$1" || rm -rf "build/$1"
+  quietly "configuring $1" cmake --preset "$@"
 }
