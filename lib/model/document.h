@@ -64,7 +64,8 @@ struct Block {
   std::string id;  ///< the form's id for it, or empty
   Text text;
   Text companion;         ///< the same in the other language of a bilingual block, or empty
-  Text hint;              ///< field
+  Text hint;              ///< field: what stands with it, such as "Sample. Do not sign."
+  Text hint_companion;    ///< the same in the other language, or empty
   Text label;             ///< item: its numeral, such as "(i)"
   std::string digit;      ///< item: the same numeral as a plain digit, or empty
   std::string numbering;  ///< list: "lower-roman", "decimal", "lower-alpha" or "none"
@@ -75,7 +76,7 @@ struct Block {
   bool title = false;
   bool personal = false;
   bool keep_together = false;
-  bool do_not_sign = false;  ///< field: a sample; `hint` says so where the signature would go
+  bool do_not_sign = false;  ///< field: the hint stands where the signature would go
   bool pick_any = false;     ///< choice
   std::string language;      ///< section: of all inside unless they say otherwise
   Direction direction = Direction::left_to_right;  ///< section
@@ -96,16 +97,27 @@ struct About {
   bool sample = false;  ///< not approved or not in force: must not be signed
 };
 
+/// What every page repeats outside the reading order. Where a text is given twice, the document's
+/// language comes first and the source language second; in the source language there is one.
+struct Furniture {
+  Text code;                   ///< the form's big letters
+  std::vector<Text> name;      ///< the form's title
+  std::vector<Text> language;  ///< the language's name: in English, then in itself
+  std::vector<Text> marks;     ///< draft, preview, not in force
+  std::vector<Text> prepared;  ///< the form's footer
+  Text edition;               ///< in the source language: it is for staff
+  Text fingerprint;           ///< likewise
+  std::vector<Text>
+      page;  ///< value runs whose text is `page_value` or `pages_value` await a number
+};
+inline constexpr const char* page_value = "{page}";
+inline constexpr const char* pages_value = "{pages}";
+
 struct Document {
   About about;
   std::vector<Block> body;
-  /// Repeated on every page, outside the reading order. `{page}` and `{pages}` stand in the texts
-  /// of `page_number` for layout to fill in.
-  std::vector<Text> header;              ///< form name and code, language in English and in itself
-  std::vector<Text> marks;               ///< draft, not in force: in both languages
-  std::vector<Text> footer;              ///< who prepared it, edition, fingerprint
-  std::vector<Text> page_number;         ///< in both languages
-  const Language* typography = nullptr;  ///< fonts and leading of the language; never null
+  Furniture furniture;
+  const Language* typography = nullptr;         ///< fonts and leading of the language; never null
   const Language* source_typography = nullptr;  ///< those of the source language; never null
 };
 

@@ -1,0 +1,173 @@
+#include "compose/compose.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/digest.h"
+#include "compose/blocks.h"
+#include "compose/words.h"
+
+namespace clausekit::compose {
+namespace {
+
+/// What keeps a page from being signed.
+struct Standing {
+  std::vector<const Registry*> not_in_force;
+  bool draft = false;
+};
+
+Standing standing(const Job& job) {
+  Standing out;
+  for (const Form::Use& use : job.form.uses) {
+    const Registry* registry = job.project.registry(use.registry);
+    if (registry != nullptr && !registry->in_force(job.today)) {
+      out.not_in_force.push_back(registry);
+    }
+  }
+  const Translation* states = job.project.translation(job.form.id, job.language.tag);
+  out.draft = std::any_of(job.form.units.begin(), job.form.units.end(), [&](const Unit& unit) {
+    if (!job.form.printed(unit.only_if) || !unit.translate) {
+      return false;
+    }
+    const Segment* segment = states == nullptr ? nullptr : states->segment(unit.id);
+    const bool there = segment != nullptr &&
+                       (segment->target.has_value() || job.language.tag == job.form.language);
+    return !there || segment->state != State::final || segment->source != unit.digest;
+  });
+  return out;
+}
+
+/// Eight hexadecimal digits in two groups: short enough to read over a telephone.
+std::string fingerprint(const std::string& form, const std::string& locale) {
+  const std::string digest = sha256(form + " " + locale);
+  std::string code = digest.substr(digest.find(':') + 1, 8);
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return code.insert(4, "-");
+}
+
+class FurnitureBuilder {
+ public:
+  FurnitureBuilder(const Job& job, const About& about, Report& report)
+      : job_(job), about_(about), report_(report) {}
+
+  Furniture furniture(const Standing& standing) {
+    Furniture out;
+    out.code = own(about_.code, source_language(job_));
+    for (const Unit& unit : job_.form.units) {
+      if (unit.element == Unit::Element::title) {
+        out.name = both(unit);
+      }
+    }
+    if (job_.form.footer) {
+      out.prepared = both(job_.form.units[*job_.form.footer]);
+    }
+    out.language.push_back(own(about_.language_english, source_language(job_)));
+    if (about_.language_native != about_.language_english) {
+      out.language.push_back(own(about_.language_native, job_.language));
+    }
+    out.marks = marks(standing);
+    out.edition = says_in_source(job_, "edition", {{"edition", {about_.edition, {}}}});
+    out.fingerprint =
+        says_in_source(job_, "fingerprint", {{"fingerprint", {about_.fingerprint, {}}}});
+    add(out.page, "page-of",
+        {{"page", {page_value, job_.form.language}}, {"pages", {pages_value, job_.form.language}}});
+    return out;
+  }
+
+ private:
+  [[nodiscard]] Text own(const std::string& words, const Language& language) const {
+    return text_of({{.kind = Inline::Kind::text, .text = words}}, language, {}, job_.form);
+  }
+
+  [[nodiscard]] std::vector<Text> both(const Unit& unit) const {
+    std::vector<Text> out{unit_text_or_preview(job_, unit)};
+    if (job_.language.tag != job_.form.language && unit.translate) {
+      out.push_back(*unit_text(job_, unit, source_language(job_)));
+    }
+    std::erase_if(out, [](const Text& text) { return text.empty(); });
+    return out;
+  }
+
+  /// The marks of one language together, the document's first.
+  std::vector<Text> marks(const Standing& standing) {
+    std::vector<Text> out;
+    for (const Registry* registry : standing.not_in_force) {
+      const std::string& law = registry->name.empty() ? registry->id : registry->name;
+      add(out, "mark-not-in-force", {{"law", {law, job_.form.language}}});
+    }
+    if (standing.draft) {
+      add(out, "mark-draft", {});
+    }
+    if (job_.preview) {
+      add(out, "mark-preview", {});
+    }
+    std::stable_partition(out.begin(), out.end(),
+                          [&](const Text& text) { return text.language == job_.language.tag; });
+    return out;
+  }
+
+  void add(std::vector<Text>& out, std::string_view id, const Values& values) {
+    const Text text = says(job_, id, values, report_);
+    if (text.language != job_.form.language) {
+      out.push_back(text);
+    }
+    out.push_back(says_in_source(job_, id, values));
+  }
+
+  const Job& job_;
+  const About& about_;
+  Report& report_;
+};
+
+About about(const Job& job, const Standing& standing) {
+  About out;
+  for (const Unit& unit : job.form.units) {
+    if (unit.element == Unit::Element::title) {
+      out.title = plain(unit_text_or_preview(job, unit));
+    }
+  }
+  const Translation* translation = job.project.translation(job.form.id, job.language.tag);
+  out.form = job.form.id;
+  out.code = job.form.code;
+  out.edition = job.form.edition;
+  out.language = job.language.tag;
+  out.language_english = job.language.english;
+  out.language_native = job.language.native;
+  out.direction = job.language.direction;
+  out.source_digest = job.form.digest;
+  out.locale_digest = translation == nullptr ? std::string{} : translation->digest;
+  out.fingerprint = fingerprint(out.source_digest, out.locale_digest);
+  out.layout = job.layout;
+  out.sample = standing.draft || !standing.not_in_force.empty() || job.preview;
+  return out;
+}
+
+}  // namespace
+
+Document compose(const Job& job, Report& report) {
+  const Standing status = standing(job);
+  Document document;
+  document.about = about(job, status);
+  document.typography = &job.language;
+  document.source_typography = &source_language(job);
+  document.furniture = FurnitureBuilder(job, document.about, report).furniture(status);
+  std::vector<Block> marks;
+  for (const Text& mark : document.furniture.marks) {
+    Block block;
+    block.kind = Block::Kind::mark;
+    block.text = mark;
+    marks.push_back(std::move(block));
+  }
+  // The marks are read right after the title.
+  document.body = body_blocks(job, document.about.sample, report);
+  const bool titled = !document.body.empty() && document.body.front().title;
+  document.body.insert(document.body.begin() + (titled ? 1 : 0),
+                       std::make_move_iterator(marks.begin()),
+                       std::make_move_iterator(marks.end()));
+  return document;
+}
+
+std::vector<const Rule*> rules() { return {&language_words}; }
+
+}  // namespace clausekit::compose

@@ -1,0 +1,31 @@
+// Rows onto pages.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/row.h"
+#include "layout/spec.h"
+
+namespace clausekit::layout {
+
+/// A row and how far below the top of the type area it stands.
+struct PlacedRow {
+  const Row* row;
+  Length top;
+};
+
+/// One page's share of the rows; `used` is where the last one ends.
+struct Stack {
+  std::vector<PlacedRow> rows;
+  Length used;
+  bool torn = false;  ///< something taller than the page was put onto it all the same
+};
+
+/// Stacks `rows` onto as many pages as they need, of `first` height the first and `other` height
+/// the rest. Distances take the largest scale between the spec's tightest and a little more than
+/// wanted at which everything fits one page; where none does, they are as wanted.
+std::vector<Stack> stack(const std::vector<Row>& rows, const Spec& spec, Length first,
+                         Length other);
+
+}  // namespace clausekit::layout

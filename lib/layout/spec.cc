@@ -1,0 +1,52 @@
+#include "layout/spec.h"
+
+#include <algorithm>
+#include <array>
+
+namespace clausekit::layout {
+namespace {
+
+constexpr std::array all{
+    // One Letter sheet: side one for the person, side two for staff. Half an inch all round and
+    // three quarters at the left, where pages are punched.
+    Spec{.name = "standard",
+         .page_width = points(612),
+         .page_height = points(792),
+         .margin_left = points(54),
+         .margin_right = points(40),
+         .margin_top = points(36),
+         .margin_bottom = points(34),
+         .body = points(11),
+         .title = points(16),
+         .heading = points(13),
+         .minor_heading = points(11.5),
+         .code = points(30),
+         .digit = points(17),
+         .label_column = points(46),
+         .answer_indent = points(196),
+         .column_gap = points(14),
+         .tick_box = points(11.5),
+         .writing_line = points(25),
+         .signature_line = points(31),
+         .frame_padding = points(6),
+         .paragraph_gap = points(5),
+         .item_gap = points(6),
+         .section_gap = points(10),
+         .heading_gap = points(11),
+         .tightest_per_mille = 250,
+         .pen = points(0.75),
+         .thick_pen = points(1.5),
+         .pages = 2},
+};
+
+}  // namespace
+
+std::span<const Spec> specs() { return all; }
+
+const Spec* spec(std::string_view name) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Spec& s) { return s.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace clausekit::layout
