@@ -9,7 +9,7 @@
 namespace clausekit {
 
 /// One piece of mixed content. White space is as written in the file except that every run of it is
-/// one U+0020; NFC is not applied.
+/// one U+0020, and none stands at either end of a unit; NFC is not applied.
 struct Inline {
   enum class Kind { text, var, cite, term, em, span, line_break };
   Kind kind = Kind::text;

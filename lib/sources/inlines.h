@@ -1,0 +1,21 @@
+// What stands in a unit: words, variables, terms, emphasis.
+#pragma once
+
+#include <string>
+
+#include "model/inline.h"
+#include "sources/element.h"
+
+namespace clausekit::sources {
+
+/// The content of `element`: every run of XML white space as one U+0020, none at either end of the
+/// whole. What an element of no known meaning holds counts as standing in its place.
+Inlines inlines(const Element& element);
+
+/// `content` as XML that reads back the same; elements get no prefix.
+std::string written(const Inlines& content);
+
+/// The words alone; an element without words adds nothing.
+std::string plain_text(const Inlines& content);
+
+}  // namespace clausekit::sources

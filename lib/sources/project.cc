@@ -1,0 +1,212 @@
+#include "sources/project.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "sources/form.h"
+#include "sources/language.h"
+#include "sources/people.h"
+#include "sources/registry.h"
+#include "sources/rules.h"
+#include "sources/translation.h"
+#include "sources/values.h"
+
+namespace clausekit::sources {
+namespace {
+
+constexpr std::string_view xml_suffix = ".xml";
+
+/// A name without its `suffix`; empty when it has another end, or begins with a dot.
+std::string stem(std::string_view name, std::string_view suffix) {
+  return name.ends_with(suffix) && !name.starts_with('.')
+             ? std::string(name.substr(0, name.size() - suffix.size()))
+             : std::string{};
+}
+
+class Reader {
+ public:
+  Reader(const Files& files, Report& report) : files_(files), report_(report) {}
+
+  Project read() {
+    read_registries();
+    read_forms();
+    read_locales();
+    if (files_.exists("people.xml")) {
+      if (const Source* source = open("people.xml")) {
+        project_.people = read_people(*source, report_);
+      }
+    }
+    return std::move(project_);
+  }
+
+ private:
+  const Source& keep(std::string path, std::string text) {
+    project_.sources.push_back(std::make_unique<Source>(std::move(path), std::move(text)));
+    return *project_.sources.back();
+  }
+
+  /// The file as a Source of the project; nothing, and a report, when it cannot be read.
+  const Source* open(const std::string& path) {
+    Result<std::string> text = files_.read(path);
+    if (!text) {
+      report_.add(file_unreadable, {&keep(path, ""), 0, 0}, {}, {{"cause", text.error().message}});
+      return nullptr;
+    }
+    return &keep(path, std::move(*text));
+  }
+
+  /// Reports when a file says another name of itself than its place does. What is no name at all
+  /// the grammar has reported already.
+  void check_name(std::string_view said, const std::string& place, const ValueType& type,
+                  Span where) {
+    if (said != place && type.accepts(said)) {
+      report_.add(file_name, where, {}, {{"said", std::string(said)}, {"place", place}});
+    }
+  }
+
+  /// Whether a file or folder name is of `type`, so that it can lead nowhere else; a report if not.
+  bool is_safe_name(const std::string& name, const ValueType& type, const std::string& path) {
+    if (type.accepts(name)) {
+      return true;
+    }
+    report_.add(file_unreadable, {&keep(path, ""), 0, 0}, {},
+                {{"cause", "its name is not " + std::string(type.wanted)}});
+    return false;
+  }
+
+  void read_registries() {
+    const std::string folder = "forms/registry/";
+    for (const std::string& name : files_.list(folder)) {
+      const std::string id = stem(name, xml_suffix);
+      if (id.empty() || !is_safe_name(id, reqid_value, folder + name)) {
+        continue;
+      }
+      const Source* source = open(folder + name);
+      std::optional<Registry> registry =
+          source == nullptr ? std::nullopt : read_registry(*source, report_);
+      if (registry) {
+        check_name(registry->id, id, reqid_value, registry->where);
+        registry->id = id;
+        read_law(folder, *registry);
+        project_.registries.push_back(std::move(*registry));
+      }
+    }
+  }
+
+  /// The law's text stands beside its registry.
+  void read_law(const std::string& folder, Registry& registry) {
+    if (registry.law_path.empty()) {
+      return;
+    }
+    const std::string name = registry.law_path;
+    registry.law_path = folder + name;
+    if (name.find('/') != std::string::npos || name.starts_with('.')) {
+      report_.add(file_unreadable, registry.where, {},
+                  {{"cause", "source=\"" + name + "\" must be a file beside this one"}});
+      return;
+    }
+    Result<std::string> text = files_.read(registry.law_path);
+    if (text) {
+      registry.law_text = std::move(*text);
+    } else {
+      report_.add(file_unreadable, registry.where, {}, {{"cause", text.error().message}});
+    }
+  }
+
+  void read_forms() {
+    for (const std::string& name : files_.list("forms/")) {
+      const std::string id = stem(name, "/");
+      const std::string path = "forms/" + name + "form.xml";
+      if (id.empty() || !files_.exists(path) || !is_safe_name(id, id_value, path)) {
+        continue;
+      }
+      const Source* source = open(path);
+      std::optional<Form> form = source == nullptr ? std::nullopt : read_form(*source, report_);
+      if (form) {
+        check_name(form->id, id, id_value, form->where);
+        form->id = id;
+        project_.forms.push_back(std::move(*form));
+      }
+    }
+  }
+
+  void read_locales() {
+    for (const std::string& name : files_.list("locales/")) {
+      const std::string tag = stem(name, "/");
+      const std::string folder = "locales/" + name;
+      const std::vector<std::string> names = files_.list(folder);
+      const bool holds_xml = std::any_of(names.begin(), names.end(), [](const std::string& file) {
+        return !stem(file, xml_suffix).empty();
+      });
+      if (!tag.empty() && holds_xml && is_safe_name(tag, lang_value, folder)) {
+        read_locale(tag, folder, names);
+      }
+    }
+    for (const Form& form : project_.forms) {
+      if (project_.language(form.language) == nullptr && lang_value.accepts(form.language)) {
+        project_.languages.push_back(known_language(form.language));
+      }
+    }
+    order_languages();
+  }
+
+  void read_locale(const std::string& tag, const std::string& folder,
+                   const std::vector<std::string>& names) {
+    Language language = known_language(tag);
+    for (const std::string& name : names) {
+      const std::string id = stem(name, xml_suffix);
+      if (name == "language.xml") {
+        const Source* source = open(folder + name);
+        std::optional<Language> read =
+            source == nullptr ? std::nullopt : read_language(*source, report_);
+        if (read) {
+          check_name(read->tag, tag, lang_value, read->where);
+          language = std::move(*read);
+          language.tag = tag;
+        }
+      } else if (!id.empty() && is_safe_name(id, id_value, folder + name)) {
+        read_form_in(tag, id, folder + name);
+      }
+    }
+    project_.languages.push_back(std::move(language));
+  }
+
+  void read_form_in(const std::string& tag, const std::string& form, const std::string& path) {
+    const Source* source = open(path);
+    std::optional<Translation> translation =
+        source == nullptr ? std::nullopt : read_translation(*source, report_);
+    if (translation) {
+      check_name(translation->language, tag, lang_value, translation->where);
+      check_name(translation->form, form, id_value, translation->where);
+      translation->language = tag;
+      translation->form = form;
+      project_.translations.push_back(std::move(*translation));
+    }
+  }
+
+  /// The languages that forms are written in come first.
+  void order_languages() {
+    std::set<std::string> written_in;
+    for (const Form& form : project_.forms) {
+      written_in.insert(form.language);
+    }
+    std::sort(project_.languages.begin(), project_.languages.end(),
+              [&](const Language& a, const Language& b) {
+                const bool a_first = written_in.count(a.tag) > 0;
+                const bool b_first = written_in.count(b.tag) > 0;
+                return a_first != b_first ? a_first : a.tag < b.tag;
+              });
+  }
+
+  const Files& files_;
+  Report& report_;
+  Project project_;
+};
+
+}  // namespace
+
+Project read_project(const Files& files, Report& report) { return Reader(files, report).read(); }
+
+}  // namespace clausekit::sources

@@ -1,0 +1,49 @@
+// Reading a project folder.
+#include <catch2/catch.hpp>
+
+#include "base/files.h"
+#include "sources/project.h"
+
+using namespace clausekit;
+
+namespace {
+
+/// One line a finding: `path:line:column rule message`.
+std::string shown(const Report& report) {
+  std::string out;
+  for (const Diagnostic& d : report.diagnostics()) {
+    const Location at = d.where.source->location(d.where.begin);
+    out += d.where.source->path() + ":" + std::to_string(at.line) + ":" +
+           std::to_string(at.column) + " " + std::string(d.rule->id) + " " + message(d) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the project's own files are read without a fault", "[sources]") {
+  Report report;
+  const Project project = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR), report);
+  CHECK(shown(report).empty());
+  REQUIRE(project.registries.size() == 1);
+  CHECK(project.registries.front().law_text.has_value());
+  REQUIRE(project.forms.size() == 2);
+  REQUIRE_FALSE(project.languages.empty());
+  CHECK(project.languages.front().tag == "en");
+  REQUIRE_FALSE(project.people.size() > 100);
+}
+
+TEST_CASE("the English state files carry the digests of the English text", "[sources]") {
+  Report report;
+  const Project project = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR), report);
+  for (const Form& form : project.forms) {
+    const Translation* english = project.translation(form.id, form.language);
+    REQUIRE(english != nullptr);
+    for (const Unit& unit : form.units) {
+      INFO(unit.id);
+      const Segment* segment = english->segment(unit.id);
+      REQUIRE(segment != nullptr);
+      CHECK(segment->source == unit.digest);
+    }
+  }
+}
