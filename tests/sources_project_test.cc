@@ -50,3 +50,20 @@ TEST_CASE("the English state files carry the digests of the English text", "[sou
     }
   }
 }
+
+TEST_CASE("a finding says which form and language its file belongs to", "[sources]") {
+  const std::string locale =
+      R"(<locale xmlns="urn:clausekit:locale:1" form="f" edition="1" xml:lang="es" )"
+      R"(source-lang="en" status="draft"><seg id="a"/></locale>)";
+  const MemoryFiles files({{"locales/es/f.xml", locale + "<again/>"},
+                           {"locales/es/language.xml", "<language"},
+                           {"forms/f/form.xml", "no XML"}});
+  Report report;
+  sources::read_project(files, report);
+  REQUIRE(report.count(Severity::error) == 3);
+  for (const Diagnostic& found : report.diagnostics()) {
+    const std::string& path = found.where.source->path();
+    CHECK(found.subject.form == (path.find("language") == std::string::npos ? "f" : ""));
+    CHECK(found.subject.language == (path.starts_with("locales/") ? "es" : ""));
+  }
+}

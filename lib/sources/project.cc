@@ -27,7 +27,8 @@ std::string stem(std::string_view name, std::string_view suffix) {
 
 class Reader {
  public:
-  Reader(const Files& files, Report& report) : files_(files), report_(report) {}
+  Reader(const Files& files, Report& report)
+      : files_(files), report_(report), found_(report.gate()) {}
 
   Project read() {
     read_registries();
@@ -35,13 +36,26 @@ class Reader {
     read_locales();
     if (files_.exists("people.xml")) {
       if (const Source* source = open("people.xml")) {
-        project_.people = read_people(*source, report_);
+        project_.people = read_people(*source, found_);
       }
     }
+    hand_on({});
     return std::move(project_);
   }
 
  private:
+  /// Hands on what was found since the last call; what does not say so itself is about `subject`.
+  void hand_on(const Subject& subject) {
+    for (Diagnostic found : found_.diagnostics()) {
+      if (found.subject.form.empty() && found.subject.language.empty()) {
+        found.subject.form = subject.form;
+        found.subject.language = subject.language;
+      }
+      report_.add(std::move(found));
+    }
+    found_ = Report(report_.gate());
+  }
+
   const Source& keep(std::string path, std::string text) {
     project_.sources.push_back(std::make_unique<Source>(std::move(path), std::move(text)));
     return *project_.sources.back();
@@ -51,7 +65,7 @@ class Reader {
   const Source* open(const std::string& path) {
     Result<std::string> text = files_.read(path);
     if (!text) {
-      report_.add(file_unreadable, {&keep(path, ""), 0, 0}, {}, {{"cause", text.error().message}});
+      found_.add(file_unreadable, {&keep(path, ""), 0, 0}, {}, {{"cause", text.error().message}});
       return nullptr;
     }
     return &keep(path, std::move(*text));
@@ -62,7 +76,7 @@ class Reader {
   void check_name(std::string_view said, const std::string& place, const ValueType& type,
                   Span where) {
     if (said != place && type.accepts(said)) {
-      report_.add(file_name, where, {}, {{"said", std::string(said)}, {"place", place}});
+      found_.add(file_name, where, {}, {{"said", std::string(said)}, {"place", place}});
     }
   }
 
@@ -71,8 +85,8 @@ class Reader {
     if (type.accepts(name)) {
       return true;
     }
-    report_.add(file_unreadable, {&keep(path, ""), 0, 0}, {},
-                {{"cause", "its name is not " + std::string(type.wanted)}});
+    found_.add(file_unreadable, {&keep(path, ""), 0, 0}, {},
+               {{"cause", "its name is not " + std::string(type.wanted)}});
     return false;
   }
 
@@ -85,13 +99,14 @@ class Reader {
       }
       const Source* source = open(folder + name);
       std::optional<Registry> registry =
-          source == nullptr ? std::nullopt : read_registry(*source, report_);
+          source == nullptr ? std::nullopt : read_registry(*source, found_);
       if (registry) {
         check_name(registry->id, id, reqid_value, registry->where);
         registry->id = id;
         read_law(folder, *registry);
         project_.registries.push_back(std::move(*registry));
       }
+      hand_on({});
     }
   }
 
@@ -103,15 +118,15 @@ class Reader {
     const std::string name = registry.law_path;
     registry.law_path = folder + name;
     if (name.find('/') != std::string::npos || name.starts_with('.')) {
-      report_.add(file_unreadable, registry.where, {},
-                  {{"cause", "source=\"" + name + "\" must be a file beside this one"}});
+      found_.add(file_unreadable, registry.where, {},
+                 {{"cause", "source=\"" + name + "\" must be a file beside this one"}});
       return;
     }
     Result<std::string> text = files_.read(registry.law_path);
     if (text) {
       registry.law_text = std::move(*text);
     } else {
-      report_.add(file_unreadable, registry.where, {}, {{"cause", text.error().message}});
+      found_.add(file_unreadable, registry.where, {}, {{"cause", text.error().message}});
     }
   }
 
@@ -123,12 +138,13 @@ class Reader {
         continue;
       }
       const Source* source = open(path);
-      std::optional<Form> form = source == nullptr ? std::nullopt : read_form(*source, report_);
+      std::optional<Form> form = source == nullptr ? std::nullopt : read_form(*source, found_);
       if (form) {
         check_name(form->id, id, id_value, form->where);
         form->id = id;
         project_.forms.push_back(std::move(*form));
       }
+      hand_on({.form = id});
     }
   }
 
@@ -160,12 +176,13 @@ class Reader {
       if (name == "language.xml") {
         const Source* source = open(folder + name);
         std::optional<Language> read =
-            source == nullptr ? std::nullopt : read_language(*source, report_);
+            source == nullptr ? std::nullopt : read_language(*source, found_);
         if (read) {
           check_name(read->tag, tag, lang_value, read->where);
           language = std::move(*read);
           language.tag = tag;
         }
+        hand_on({.language = tag});
       } else if (!id.empty() && is_safe_name(id, id_value, folder + name)) {
         read_form_in(tag, id, folder + name);
       }
@@ -176,7 +193,7 @@ class Reader {
   void read_form_in(const std::string& tag, const std::string& form, const std::string& path) {
     const Source* source = open(path);
     std::optional<Translation> translation =
-        source == nullptr ? std::nullopt : read_translation(*source, report_);
+        source == nullptr ? std::nullopt : read_translation(*source, found_);
     if (translation) {
       check_name(translation->language, tag, lang_value, translation->where);
       check_name(translation->form, form, id_value, translation->where);
@@ -184,6 +201,7 @@ class Reader {
       translation->form = form;
       project_.translations.push_back(std::move(*translation));
     }
+    hand_on({.language = tag, .form = form});
   }
 
   /// The languages that forms are written in come first.
@@ -202,6 +220,7 @@ class Reader {
 
   const Files& files_;
   Report& report_;
+  Report found_;  ///< in the file at hand
   Project project_;
 };
 
