@@ -59,7 +59,7 @@ TEST_CASE("a finding says which form and language its file belongs to", "[source
                            {"locales/es/language.xml", "<language"},
                            {"forms/f/form.xml", "no XML"}});
   Report report;
-  sources::read_project(files, report);
+  const Project project = sources::read_project(files, report);
   REQUIRE(report.count(Severity::error) == 3);
   for (const Diagnostic& found : report.diagnostics()) {
     const std::string& path = found.where.source->path();
