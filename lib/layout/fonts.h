@@ -12,7 +12,8 @@
 
 namespace clausekit::layout {
 
-/// Where an installed font stands. Whoever calls the library finds them; the library looks nowhere.
+/// Where an installed upright font of regular or bold weight stands. Whoever calls the library
+/// finds them; the library looks nowhere.
 struct FontFile {
   std::string family;
   bool bold = false;
@@ -23,7 +24,8 @@ struct FontFile {
 /// One opened font face; immutable and shared between threads.
 class Face {
  public:
-  /// Fails when the file cannot be opened, is no scalable font, or forbids embedding (OS/2 fsType).
+  /// Fails when the file cannot be opened, has no TrueType or CFF outlines, or forbids embedding a
+  /// part of it (OS/2 fsType).
   static Result<std::shared_ptr<const Face>> open(const FontFile& file);
   ~Face();
   Face(const Face&) = delete;
@@ -63,11 +65,13 @@ class Fonts {
   explicit Fonts(std::vector<FontFile> installed);
   ~Fonts();
 
-  /// The stack for text of `language`: its own fonts, then those of `source` (for Latin letters and
-  /// digits inside other scripts). A language that names none gets the source's, and after them any
-  /// installed font that covers its script, by file name. A named family that is not installed is a
+  /// The stack for text of `language`: its own fonts (those for `purpose` first, then for text,
+  /// then fallbacks), after them those of `source`, for Latin letters and digits inside other
+  /// scripts. Where one of the two names no font and the stack cannot write its letters, the first
+  /// installed font that can is added, by file name. A named family that is not installed is a
   /// failure that names it and the package that has it.
-  [[nodiscard]] Result<FontStack> stack(const Language& language, const Language& source) const;
+  [[nodiscard]] Result<FontStack> stack(const Language& language, const Language& source,
+                                        std::string_view purpose = "text") const;
 
  private:
   struct State;

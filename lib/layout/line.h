@@ -20,15 +20,15 @@ struct Cluster {
   };
   std::vector<Glyph> glyphs;  ///< in painting order, as HarfBuzz returns them for their direction
   int advance = 0;            ///< font units, the sum over the glyphs
-  std::string text;           ///< UTF-8, the characters it stands for; never empty
+  std::string text;           ///< UTF-8, the characters it stands for; never empty, no controls
 };
 
 /// Clusters of one face, size and direction.
 struct LineRun {
   std::shared_ptr<const Face> face;
   Length size;
-  Length x;  ///< from the line's left end
-  Length width;
+  Length x;      ///< from the line's left end; negative for spaces that hang out there
+  Length width;  ///< the sum of the advances
   bool right_to_left = false;
   std::size_t source_run = 0;     ///< index into Text::runs
   std::vector<Cluster> clusters;  ///< in visual order, left to right
@@ -40,10 +40,13 @@ struct LineBlank {
   std::size_t source_run = 0;
 };
 
+/// The spaces at the end of a line are shown, so that words of two lines do not run together when
+/// the text is read back, but they hang out past `width`: at the right, or in a right-to-left
+/// paragraph at the left.
 struct Line {
   std::vector<LineRun> runs;  ///< in logical order; each knows its place
   std::vector<LineBlank> blanks;
-  Length width;            ///< without the spaces at its end, which are shown all the same
+  Length width;            ///< from its left end, without the spaces at its end
   Length ascent, descent;  ///< of the tallest face used; descent is positive
 };
 

@@ -1,8 +1,12 @@
 #include "text/language.h"
 
+#include <unicode/localpointer.h>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uniset.h>
+#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -123,9 +127,34 @@ bool has_locale_data(std::string_view tag) {
   return locale && available().contains({locale->getLanguage(), likely_script(tag)});
 }
 
+std::u32string letters_of(std::string_view tag) {
+  icu::UnicodeSet letters;
+  if (has_locale_data(tag)) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::LocalULocaleDataPointer data(ulocdata_open(locale_of(tag)->getName(), &status));
+    ulocdata_getExemplarSet(data.getAlias(), letters.toUSet(), 0, ULOCDATA_ES_STANDARD, &status);
+  } else {
+    for (const UScriptCode script : parts(likely_script(tag))) {
+      letters.addAll(uscript_getSampleUnicodeString(script));
+    }
+  }
+  std::u32string found;
+  for (int32_t i = 0; i < letters.size(); ++i) {
+    if (const UChar32 c = letters.charAt(i); c >= 0) {
+      found += static_cast<char32_t>(c);
+    }
+  }
+  return found;
+}
+
 std::string_view script_of(char32_t code_point) {
   const char* name = uscript_getShortName(own_script(static_cast<UChar32>(code_point)));
   return name == nullptr ? "Zzzz" : name;
+}
+
+bool is_shared(char32_t code_point) {
+  const UScriptCode script = own_script(static_cast<UChar32>(code_point));
+  return script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN;
 }
 
 bool is_in_script(char32_t code_point, std::string_view script) {

@@ -22,8 +22,15 @@ bool is_right_to_left(std::string_view script);
 /// other language, up to that of the machine.
 bool has_locale_data(std::string_view tag);
 
+/// The letters that the language is written with (CLDR's standard exemplar set), ascending; without
+/// data, a sample of its script, or nothing.
+std::u32string letters_of(std::string_view tag);
+
 /// The script of one character; `Zyyy` (common) and `Zinh` (inherited) for what is shared.
 std::string_view script_of(char32_t code_point);
+
+/// Whether the character belongs to no one script: spaces, digits, most punctuation and marks.
+bool is_shared(char32_t code_point);
 
 /// Whether text in `script` may use the character (Script_Extensions, UAX #24). Shared characters
 /// belong to every script; `Jpan`, `Kore`, `Hans`, `Hant` and `Aran` stand for what they write

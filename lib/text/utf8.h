@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace clausekit::text {
@@ -13,5 +14,8 @@ struct CodePoint {
 
 /// The code point that begins at byte `at` of `text`; `at` is before the end.
 CodePoint code_point_at(std::string_view text, std::size_t at);
+
+/// Appends the character as UTF-8; U+FFFD for what is no Unicode scalar value.
+void append(std::string& text, char32_t code_point);
 
 }  // namespace clausekit::text

@@ -1,0 +1,212 @@
+#include "layout/items.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include "layout/face_choice.h"
+#include "text/bidi.h"
+#include "text/breaks.h"
+#include "text/characters.h"
+#include "text/language.h"
+#include "text/utf8.h"
+
+namespace clausekit::layout {
+namespace {
+
+std::string code_of(char32_t c) {
+  std::array<char, 8> digits{};
+  const auto end =
+      std::to_chars(digits.begin(), digits.end(), static_cast<std::uint32_t>(c), 16).ptr;
+  std::string hex(digits.begin(), end);
+  std::transform(hex.begin(), hex.end(), hex.begin(),
+                 [](char d) { return d >= 'a' ? static_cast<char>(d - 'a' + 'A') : d; });
+  return "U+" + std::string(hex.size() < 4 ? 4 - hex.size() : 0, '0') + hex;
+}
+
+std::string families(const FontStack& fonts) {
+  std::string out;
+  for (const FontStack::Entry& entry : fonts.entries) {
+    out += (out.empty() ? "" : ", ") + entry.regular->file().family;
+  }
+  return out;
+}
+
+/// The script that shared characters at the start of a text take: that of the first letter.
+std::string_view first_script(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint here = text::code_point_at(text, at);
+    if (!text::is_shared(here.value)) {
+      return text::script_of(here.value);
+    }
+    at += here.bytes;
+  }
+  return "Zyyy";
+}
+
+class Itemizer {
+ public:
+  Itemizer(const BidiText& prepared, const Text& text, const FontStack& fonts, bool bold,
+           Report& report)
+      : all_(prepared.text),
+        text_(text),
+        fonts_(fonts),
+        report_(report),
+        choice_(fonts, bold),
+        levels_(text::bidi_levels(all_, text.direction == Direction::right_to_left)),
+        script_(first_script(all_)) {}
+
+  void add(const BidiText::Part& part) {
+    part_ = &part;
+    const TextRun& run = text_.runs[part.source_run];
+    strong_ = run.strong;
+    if (run.blank_ems > 0) {
+      items_.push_back({.begin = part.begin,
+                        .end = part.end,
+                        .source_run = part.source_run,
+                        .face = nullptr,
+                        .script = script_,
+                        .level = levels_[part.begin]});
+      return;
+    }
+    if (!set_whole(part.begin, part.end)) {
+      set_by_words(part.begin, part.end);
+    }
+  }
+
+  std::vector<Item> take() { return std::move(items_); }
+
+ private:
+  [[nodiscard]] std::string_view bytes(std::uint32_t begin, std::uint32_t end) const {
+    return all_.substr(begin, end - begin);
+  }
+
+  bool set_whole(std::uint32_t begin, std::uint32_t end) {
+    const auto chosen = choice_.for_all_of(bytes(begin, end), strong_);
+    if (chosen) {
+      set(begin, end, *chosen);
+    }
+    return chosen.has_value();
+  }
+
+  void set_by_words(std::uint32_t begin, std::uint32_t end) {
+    while (begin < end) {
+      const std::size_t space = all_.find(' ', begin);
+      const std::uint32_t word_end =
+          space >= end ? end : std::max(begin + 1, static_cast<std::uint32_t>(space));
+      if (!set_whole(begin, word_end)) {
+        set_by_graphemes(begin, word_end);
+      }
+      begin = word_end;
+    }
+  }
+
+  void set_by_graphemes(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t from = begin;
+    for (const std::uint32_t grapheme_end : text::grapheme_ends(bytes(begin, end))) {
+      const std::uint32_t to = begin + grapheme_end;
+      if (!set_whole(from, to)) {
+        set_in_part(from, to);
+      }
+      from = to;
+    }
+  }
+
+  /// What can be shown of a grapheme cluster that no face has whole: nothing without its first
+  /// character.
+  void set_in_part(std::uint32_t begin, std::uint32_t end) {
+    const auto first = static_cast<std::uint32_t>(text::code_point_at(all_, begin).bytes);
+    const auto chosen = choice_.for_all_of(bytes(begin, begin + first), strong_);
+    for (std::uint32_t at = begin; at < end;) {
+      const text::CodePoint here = text::code_point_at(all_, at);
+      const auto next = at + static_cast<std::uint32_t>(here.bytes);
+      if (chosen && can_show(*chosen->face, here.value)) {
+        set(at, next, *chosen);
+      } else if (chosen || at == begin) {
+        report_missing(here.value);
+      }
+      at = next;
+    }
+  }
+
+  /// Adds a stretch that one face shows, cut where level or script changes.
+  void set(std::uint32_t begin, std::uint32_t end, const FaceChoice::Chosen& chosen) {
+    for (std::uint32_t at = begin; at < end;) {
+      const text::CodePoint here = text::code_point_at(all_, at);
+      const auto next = at + static_cast<std::uint32_t>(here.bytes);
+      if (!text::is_hidden(here.value)) {
+        if (!text::is_shared(here.value)) {
+          script_ = text::script_of(here.value);
+        }
+        append({.begin = at,
+                .end = next,
+                .source_run = part_->source_run,
+                .face = chosen.face,
+                .scale_per_mille = chosen.scale_per_mille,
+                .script = script_,
+                .level = levels_[at]});
+      }
+      at = next;
+    }
+  }
+
+  void append(Item item) {
+    if (!items_.empty()) {
+      Item& last = items_.back();
+      if (last.end == item.begin && last.source_run == item.source_run && last.face == item.face &&
+          last.script == item.script && last.level == item.level) {
+        last.end = item.end;
+        return;
+      }
+    }
+    items_.push_back(std::move(item));
+  }
+
+  void report_missing(char32_t c) {
+    if (missing_.insert(c).second) {
+      std::string character;
+      text::append(character, c);
+      report_.add(pdf_font_coverage, {},
+                  {.language = text_.language, .form = {}, .unit = text_.unit, .requirement = {}},
+                  {{"character", character},
+                   {"code", code_of(c)},
+                   {"unit", text_.unit},
+                   {"families", families(fonts_)}});
+    }
+  }
+
+  std::string_view all_;
+  const Text& text_;
+  const FontStack& fonts_;
+  Report& report_;
+  FaceChoice choice_;
+  std::vector<std::uint8_t> levels_;
+  std::string_view script_;
+  const BidiText::Part* part_ = nullptr;
+  bool strong_ = false;
+  std::set<char32_t> missing_;
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+extern constinit const Rule pdf_font_coverage{
+    .id = "pdf-font-coverage",
+    .severity = Severity::error,
+    .message = "no font has the character \"{character}\" ({code}) of \"{unit}\"; tried {families}",
+    .why = "A box or a gap stands where the reader needs a letter.",
+    .bad = "<font family=\"Noto Sans Khmer\"/>, and the text says \u201C§ 24\u201D",
+    .good = "<font family=\"Noto Sans Khmer\"/><font family=\"Noto Sans\" for=\"fallback\"/>"};
+
+std::vector<Item> items(const BidiText& prepared, const Text& text, const FontStack& fonts,
+                        bool bold, Report& report) {
+  Itemizer itemizer(prepared, text, fonts, bold, report);
+  for (const BidiText::Part& part : prepared.parts) {
+    itemizer.add(part);
+  }
+  return itemizer.take();
+}
+
+}  // namespace clausekit::layout

@@ -1,0 +1,117 @@
+// Text → clusters of glyphs.
+#include <algorithm>
+#include <sstream>
+
+#include "golden.h"
+#include "layout/items.h"
+#include "layout/shape.h"
+#include "test_fonts.h"
+#include "text/language.h"
+
+using namespace clausekit;
+using namespace clausekit::layout;
+using clausekit::tests::installed_fonts;
+
+namespace {
+
+struct Case {
+  std::string tag, family, text;
+};
+
+/// The cases of tests/layout/shaping.txt: `tag | family | text | what is expected`.
+std::vector<Case> cases() {
+  std::istringstream file(tests::source_file("tests/layout/shaping.txt"));
+  std::vector<Case> found;
+  for (std::string line; std::getline(file, line);) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= line.size();) {
+      const std::size_t bar = std::min(line.find(" | ", at), line.size());
+      parts.push_back(line.substr(at, bar - at));
+      at = bar + 3;
+    }
+    REQUIRE(parts.size() >= 3);
+    found.push_back({parts[0], parts[1], parts[2]});
+  }
+  return found;
+}
+
+Text plain(const std::string& tag, const std::string& words) {
+  Text text;
+  text.unit = "cf.iii";
+  text.language = tag;
+  text.direction = text::is_right_to_left(text::likely_script(tag)) ? Direction::right_to_left
+                                                                    : Direction::left_to_right;
+  TextRun run;
+  run.text = words;
+  run.language = tag;
+  text.runs.push_back(run);
+  return text;
+}
+
+struct Shaped {
+  std::string text;
+  std::vector<std::pair<Item, std::vector<ShapedCluster>>> items;
+  Report report;
+};
+
+Shaped shaped(const Text& text, const FontStack& fonts) {
+  Shaped out;
+  const BidiText prepared = bidi_text(text);
+  out.text = prepared.text;
+  for (const Item& item : items(prepared, text, fonts, false, out.report)) {
+    out.items.emplace_back(item, shape(prepared.text, item, item.begin, item.end, text.language));
+  }
+  return out;
+}
+
+/// Clusters in logical order, the glyphs of each counted where they are not one; a new face or
+/// direction begins `<family, direction>`.
+std::string dump(const Shaped& shaped) {
+  std::string out;
+  for (const auto& [item, clusters] : shaped.items) {
+    out += out.empty() ? "" : " ";
+    out += "<" + item.face->file().family + ", " + (item.right_to_left() ? "rtl" : "ltr") + ">";
+    for (const ShapedCluster& cluster : clusters) {
+      const std::size_t glyphs = cluster.cluster.glyphs.size();
+      out += " [" + cluster.cluster.text + "]" + (glyphs == 1 ? "" : std::to_string(glyphs));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("clusters of glyphs are those on record", "[layout]") {
+  const Fonts fonts(installed_fonts());
+  std::string actual;
+  for (const Case& c : cases()) {
+    actual += c.tag + " | " + c.family + " | " + c.text + " | " +
+              dump(shaped(plain(c.tag, c.text), tests::stack(fonts, c.tag, c.family))) + "\n";
+  }
+  tests::check_golden("layout/shaping.txt", actual);
+}
+
+TEST_CASE("clusters in logical order say what the text says", "[layout]") {
+  const Fonts fonts(installed_fonts());
+  for (const Case& c : cases()) {
+    INFO(c.tag << ": " << c.text);
+    const Shaped result = shaped(plain(c.tag, c.text), tests::stack(fonts, c.tag, c.family));
+    CHECK(result.report.diagnostics().empty());
+    std::string text;
+    for (const auto& [item, clusters] : result.items) {
+      for (const ShapedCluster& cluster : clusters) {
+        CHECK_FALSE(cluster.cluster.text.empty());
+        CHECK(result.text.substr(cluster.begin, cluster.end - cluster.begin) ==
+              cluster.cluster.text);
+        int advance = 0;
+        for (const Cluster::Glyph& glyph : cluster.cluster.glyphs) {
+          CHECK(glyph.id != 0);
+          advance += glyph.advance;
+        }
+        CHECK(advance == cluster.cluster.advance);
+        text += cluster.cluster.text;
+      }
+    }
+    CHECK(text == c.text);
+  }
+}
