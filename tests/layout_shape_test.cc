@@ -50,7 +50,7 @@ Text plain(const std::string& tag, const std::string& words) {
 
 struct Shaped {
   std::string text;
-  std::vector<std::pair<Item, std::vector<ShapedCluster>>> items;
+  std::vector<std::pair<TextItem, std::vector<ShapedCluster>>> items;
   Report report;
 };
 
@@ -58,7 +58,7 @@ Shaped shaped(const Text& text, const FontStack& fonts) {
   Shaped out;
   const BidiText prepared = bidi_text(text);
   out.text = prepared.text;
-  for (const Item& item : items(prepared, text, fonts, false, out.report)) {
+  for (const TextItem& item : items(prepared, text, fonts, false, out.report)) {
     out.items.emplace_back(item, shape(prepared.text, item, item.begin, item.end, text.language));
   }
   return out;

@@ -76,7 +76,7 @@ class Itemizer {
     }
   }
 
-  std::vector<Item> take() { return std::move(items_); }
+  std::vector<TextItem> take() { return std::move(items_); }
 
  private:
   [[nodiscard]] std::string_view bytes(std::uint32_t begin, std::uint32_t end) const {
@@ -152,9 +152,9 @@ class Itemizer {
     }
   }
 
-  void append(Item item) {
+  void append(TextItem item) {
     if (!items_.empty()) {
-      Item& last = items_.back();
+      TextItem& last = items_.back();
       if (last.end == item.begin && last.source_run == item.source_run && last.face == item.face &&
           last.script == item.script && last.level == item.level) {
         last.end = item.end;
@@ -187,7 +187,7 @@ class Itemizer {
   const BidiText::Part* part_ = nullptr;
   bool strong_ = false;
   std::set<char32_t> missing_;
-  std::vector<Item> items_;
+  std::vector<TextItem> items_;
 };
 
 }  // namespace
@@ -200,8 +200,8 @@ extern constinit const Rule pdf_font_coverage{
     .bad = "<font family=\"Noto Sans Khmer\"/>, and the text says \u201C§ 24\u201D",
     .good = "<font family=\"Noto Sans Khmer\"/><font family=\"Noto Sans\" for=\"fallback\"/>"};
 
-std::vector<Item> items(const BidiText& prepared, const Text& text, const FontStack& fonts,
-                        bool bold, Report& report) {
+std::vector<TextItem> items(const BidiText& prepared, const Text& text, const FontStack& fonts,
+                            bool bold, Report& report) {
   Itemizer itemizer(prepared, text, fonts, bold, report);
   for (const BidiText::Part& part : prepared.parts) {
     itemizer.add(part);

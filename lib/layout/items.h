@@ -14,7 +14,7 @@
 
 namespace clausekit::layout {
 
-struct Item {
+struct TextItem {
   std::uint32_t begin = 0, end = 0;  ///< bytes of BidiText::text
   std::size_t source_run = 0;
   std::shared_ptr<const Face> face;  ///< null: a blank
@@ -31,7 +31,7 @@ extern constinit const Rule pdf_font_coverage;
 /// all of it, else a word, else a grapheme cluster; spaces, digits and punctuation keep to the face
 /// before them where it has them. What is hidden stands between items; so does a character that no
 /// face has, and it is reported, once.
-std::vector<Item> items(const BidiText& prepared, const Text& text, const FontStack& fonts,
-                        bool bold, Report& report);
+std::vector<TextItem> items(const BidiText& prepared, const Text& text, const FontStack& fonts,
+                            bool bold, Report& report);
 
 }  // namespace clausekit::layout

@@ -110,7 +110,7 @@ class LineMaker {
   }
 
   void add(Line& line, Piece piece, Length x) const {
-    const Item& item = *piece.item;
+    const TextItem& item = *piece.item;
     const Length width = shaped_.width(piece, widest_);
     if (piece.is_blank()) {
       line.blanks.push_back({.x = x, .width = width, .source_run = item.source_run});

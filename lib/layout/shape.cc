@@ -65,8 +65,9 @@ std::vector<std::uint32_t> character_ends(std::string_view text) {
 
 }  // namespace
 
-std::vector<ShapedCluster> shape(std::string_view paragraph, const Item& item, std::uint32_t begin,
-                                 std::uint32_t end, const std::string& language) {
+std::vector<ShapedCluster> shape(std::string_view paragraph, const TextItem& item,
+                                 std::uint32_t begin, std::uint32_t end,
+                                 const std::string& language) {
   const HbBuffer buffer(hb_buffer_create());
   hb_buffer_t* b = buffer.get();
   hb_buffer_add_utf8(b, paragraph.data(), static_cast<int>(paragraph.size()), begin,

@@ -24,7 +24,8 @@ struct ShapedCluster {
 ///
 /// Inside right-to-left text a cluster with as many glyphs as characters comes apart into one
 /// cluster for each, so that a reader that turns the line round finds base and marks in order.
-std::vector<ShapedCluster> shape(std::string_view paragraph, const Item& item, std::uint32_t begin,
-                                 std::uint32_t end, const std::string& language);
+std::vector<ShapedCluster> shape(std::string_view paragraph, const TextItem& item,
+                                 std::uint32_t begin, std::uint32_t end,
+                                 const std::string& language);
 
 }  // namespace clausekit::layout

@@ -14,7 +14,7 @@ ShapedText::ShapedText(const Text& text, const FontStack& fonts, bool bold, Leng
       prepared_(bidi_text(text)),
       items_(items(prepared_, text, fonts, bold, report)) {
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    const Item& item = items_[i];
+    const TextItem& item = items_[i];
     if (item.face == nullptr) {
       units_.push_back(
           {.shaped = {.cluster = {}, .begin = item.begin, .end = item.end}, .item = i});
@@ -39,20 +39,22 @@ std::size_t ShapedText::unit_at(std::uint32_t byte) const {
 
 bool ShapedText::is_space(std::size_t unit) const { return layout::is_space(units_[unit].shaped); }
 
-const std::string& ShapedText::language(const Item& item) const {
+const std::string& ShapedText::language(const TextItem& item) const {
   const TextRun& run = text_.runs[item.source_run];
   return run.language.empty() ? text_.language : run.language;
 }
 
-Length ShapedText::type_size(const Item& item) const { return scaled(size_, item.scale_per_mille); }
+Length ShapedText::type_size(const TextItem& item) const {
+  return scaled(size_, item.scale_per_mille);
+}
 
-Length ShapedText::in_points(const Item& item, int font_units) const {
+Length ShapedText::in_points(const TextItem& item, int font_units) const {
   const std::int64_t product = std::int64_t{type_size(item).thousandths} * font_units;
   const int em = item.face->units_per_em();
   return {static_cast<std::int32_t>((product + (product < 0 ? -em : em) / 2) / em)};
 }
 
-Length ShapedText::blank_width(const Item& item, Length widest) const {
+Length ShapedText::blank_width(const TextItem& item, Length widest) const {
   return std::min(size_ * text_.runs[item.source_run].blank_ems, widest);
 }
 
@@ -68,7 +70,7 @@ Length ShapedText::width(std::size_t first, std::size_t last, Length widest_blan
   Length sum;
   while (first < last) {
     const std::size_t end = item_end(first, last);
-    const Item& item = items_[units_[first].item];
+    const TextItem& item = items_[units_[first].item];
     const Unit& final_unit = units_[end - 1];
     sum += item.face == nullptr
                ? blank_width(item, widest_blank)
@@ -99,7 +101,7 @@ std::vector<Piece> ShapedText::pieces(std::size_t first, std::size_t last) const
   std::vector<Piece> found;
   for (std::size_t begin = first; begin < last;) {
     const std::size_t end = item_end(begin, last);
-    const Item& item = items_[units_[begin].item];
+    const TextItem& item = items_[units_[begin].item];
     Piece piece{.item = &item, .clusters = {}, .level = item.level};
     const bool reshape =
         (begin == first && breaks_shaping(begin)) || (end == last && breaks_shaping(end));

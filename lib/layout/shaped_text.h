@@ -15,7 +15,7 @@ namespace clausekit::layout {
 
 /// Clusters of one item that stand on one line, or a blank.
 struct Piece {
-  const Item* item = nullptr;
+  const TextItem* item = nullptr;
   std::vector<ShapedCluster> clusters;  ///< in logical order; none in a blank
   std::uint8_t level = 0;               ///< the item's, unless the line changes it
 
@@ -45,7 +45,7 @@ class ShapedText {
   [[nodiscard]] std::vector<Piece> pieces(std::size_t first, std::size_t last) const;
 
   /// The type size of an item.
-  [[nodiscard]] Length type_size(const Item& item) const;
+  [[nodiscard]] Length type_size(const TextItem& item) const;
 
  private:
   struct Unit {
@@ -54,9 +54,9 @@ class ShapedText {
     int before = 0;  ///< font units, from the start of the item
   };
 
-  [[nodiscard]] const std::string& language(const Item& item) const;
-  [[nodiscard]] Length in_points(const Item& item, int font_units) const;
-  [[nodiscard]] Length blank_width(const Item& item, Length widest) const;
+  [[nodiscard]] const std::string& language(const TextItem& item) const;
+  [[nodiscard]] Length in_points(const TextItem& item, int font_units) const;
+  [[nodiscard]] Length blank_width(const TextItem& item, Length widest) const;
   /// The end of the stretch of one item that begins at `first`, at most `last`.
   [[nodiscard]] std::size_t item_end(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool breaks_shaping(std::size_t unit) const;
@@ -64,7 +64,7 @@ class ShapedText {
   const Text& text_;
   Length size_;
   BidiText prepared_;
-  std::vector<Item> items_;
+  std::vector<TextItem> items_;
   std::vector<Unit> units_;
 };
 
