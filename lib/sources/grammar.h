@@ -33,7 +33,7 @@ struct ElementGrammar {
   std::string_view name;
   std::vector<AttributeGrammar> attributes = {};
   std::vector<Particle> content = {};  ///< in this order
-  bool text = false;              ///< words may stand among them
+  bool text = false;                   ///< words may stand among them
 };
 
 /// One kind of file. An element's name has one meaning within it.

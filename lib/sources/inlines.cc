@@ -1,12 +1,18 @@
 #include "sources/inlines.h"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "xml/characters.h"
 #include "xml/writer.h"
 
 namespace clausekit::sources {
 namespace {
+
+/// In the order of Inline::Kind.
+constexpr std::array<std::string_view, 7> kind_names{"", "var", "cite", "term", "em", "span", "br"};
+static_assert(kind_names[static_cast<std::size_t>(Inline::Kind::line_break)] == "br");
 
 std::string one_space_each(std::string_view words) {
   std::string out;
@@ -21,14 +27,31 @@ std::string one_space_each(std::string_view words) {
 }
 
 Inline::Kind kind_of(std::string_view name) {
-  using Kind = Inline::Kind;
-  return name == "var"    ? Kind::var
-         : name == "cite" ? Kind::cite
-         : name == "term" ? Kind::term
-         : name == "em"   ? Kind::em
-         : name == "span" ? Kind::span
-         : name == "br"   ? Kind::line_break
-                          : Kind::text;
+  const auto* const found = std::find(kind_names.begin(), kind_names.end(), name);
+  return found == kind_names.end() ? Inline::Kind::text
+                                   : static_cast<Inline::Kind>(found - kind_names.begin());
+}
+
+std::string_view name_of(Inline::Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+
+/// In alphabetical order.
+std::vector<xml::Attribute> attributes(const Inline& piece) {
+  switch (piece.kind) {
+    case Inline::Kind::var:
+    case Inline::Kind::cite:
+    case Inline::Kind::term:
+      return {{"ref", piece.ref}};
+    case Inline::Kind::em:
+      return {{"kind", piece.ref}};
+    case Inline::Kind::span:
+      return piece.direction.empty() ? std::vector<xml::Attribute>{{"xml:lang", piece.language}}
+                                     : std::vector<xml::Attribute>{{"dir", piece.direction},
+                                                                   {"xml:lang", piece.language}};
+    case Inline::Kind::text:
+    case Inline::Kind::line_break:
+      break;
+  }
+  return {};
 }
 
 /// Words that follow words are one piece, whatever comment or section mark stood between.
@@ -93,38 +116,14 @@ Inlines inlines(const Element& element) {
   return out;
 }
 
-std::string written(const Inlines& content) {
+std::string written(const Inlines& content, const std::string& prefix) {
   std::string out;
   for (const Inline& piece : content) {
-    const std::string inside = written(piece.children);
-    switch (piece.kind) {
-      case Inline::Kind::text:
-        out += xml::escaped_text(piece.text);
-        break;
-      case Inline::Kind::var:
-        out += xml::element("var", {{"ref", piece.ref}}, inside);
-        break;
-      case Inline::Kind::cite:
-        out += xml::element("cite", {{"ref", piece.ref}}, inside);
-        break;
-      case Inline::Kind::term:
-        out += xml::element("term", {{"ref", piece.ref}}, inside);
-        break;
-      case Inline::Kind::em:
-        out += xml::element("em", {{"kind", piece.ref}}, inside);
-        break;
-      case Inline::Kind::span: {
-        std::vector<xml::Attribute> attributes;
-        if (!piece.direction.empty()) {
-          attributes.push_back({"dir", piece.direction});
-        }
-        attributes.push_back({"xml:lang", piece.language});
-        out += xml::element("span", attributes, inside);
-        break;
-      }
-      case Inline::Kind::line_break:
-        out += xml::element("br", {}, inside);
-        break;
+    if (piece.kind == Inline::Kind::text) {
+      out += xml::escaped_text(piece.text);
+    } else {
+      out += xml::element(prefix + std::string(name_of(piece.kind)), attributes(piece),
+                          written(piece.children, prefix));
     }
   }
   return out;

@@ -12,8 +12,9 @@ namespace clausekit::sources {
 /// whole. What an element of no known meaning holds counts as standing in its place.
 Inlines inlines(const Element& element);
 
-/// `content` as XML that reads back the same; elements get no prefix.
-std::string written(const Inlines& content);
+/// `content` as XML that reads back the same; the names of its elements begin with `prefix`, which
+/// is empty or ends in a colon.
+std::string written(const Inlines& content, const std::string& prefix = {});
 
 /// The words alone; an element without words adds nothing.
 std::string plain_text(const Inlines& content);
