@@ -1,0 +1,55 @@
+// The codes of one embedded font in the making.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "layout/page.h"
+#include "layout/pieces.h"
+
+namespace clausekit::layout {
+
+/// Deals out codes for pieces of one face, and makes the font that knows them.
+/// TrueType: 1, 2, 3 …, one for each pair of form and text. CID-keyed CFF: the glyph's own CID.
+class Codes {
+ public:
+  /// `cids` are those of the face's glyphs, empty for TrueType; they must outlive this.
+  Codes(std::shared_ptr<const Face> face, const std::vector<std::uint16_t>& cids);
+
+  [[nodiscard]] const Face& face() const { return *face_; }
+
+  /// The code for `piece`, of this face; nothing when this font has no room for it: its numbers are
+  /// used up, or (CFF) its glyph already stands for another text.
+  [[nodiscard]] std::optional<std::uint16_t> code(const Piece& piece);
+
+  [[nodiscard]] Result<EmbeddedFont> finish() const;
+
+ private:
+  struct Coded {
+    std::uint16_t code = 0;
+    std::size_t form = 0;  ///< index into forms_
+    std::string text;
+  };
+
+  [[nodiscard]] std::optional<std::uint16_t> dense_code(const Piece& piece);
+  [[nodiscard]] std::optional<std::uint16_t> cid_code(const Piece& piece);
+  /// The number of `form`, entered when it is new.
+  std::size_t enter(const CompositeGlyph& form);
+
+  std::shared_ptr<const Face> face_;
+  const std::vector<std::uint16_t>* cids_;
+  std::vector<CompositeGlyph> forms_;
+  std::map<CompositeGlyph, std::size_t> form_numbers_;
+  std::set<std::uint32_t> glyphs_;
+  std::vector<Coded> coded_;
+  std::map<std::pair<std::size_t, std::string>, std::uint16_t> dense_;  ///< (form, text) → code
+  std::map<std::uint16_t, std::string> texts_;                          ///< CID → text
+};
+
+}  // namespace clausekit::layout

@@ -1,0 +1,32 @@
+// How clusters are taken apart into what one code stands for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/composite.h"
+#include "layout/line.h"
+
+namespace clausekit::layout {
+
+/// What one code will stand for, and where it is wanted.
+struct Piece {
+  CompositeGlyph form;  ///< glyphs of the whole face
+  std::string text;     ///< UTF-8, never empty
+  int x = 0, y = 0;     ///< font units, from the run's origin
+};
+
+/// `glyph` as it is: at its own origin, with its own advance.
+CompositeGlyph plain_glyph(const Face& face, std::uint32_t glyph);
+
+/// The pieces of `run`, in visual order.
+///
+/// A TrueType face shows a cluster as one piece, since the embedded font can have a composite glyph
+/// for it. In right-to-left text kerning becomes part of its advance, because a correction between
+/// reversed codes is ambiguous; and a letter stays apart from its marks where each character has
+/// its glyph, so that readers who turn the codes round get the characters right.
+/// A CFF face shows glyph by glyph, because there a code is a glyph of the source.
+/// Characters that only steer the bidi algorithm (UAX #9, 2) are no text and have no piece.
+std::vector<Piece> pieces(const LineRun& run);
+
+}  // namespace clausekit::layout

@@ -1,0 +1,54 @@
+// The content stream of one page (ISO 32000-1, 7.8.2 and 14.6).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "layout/page.h"
+#include "pdf/structure.h"
+
+namespace clausekit::pdf {
+
+/// Paints items. Nothing can be painted but as an Item, and an Item is real content of a structure
+/// element or an artifact; so nothing on the page is without a tag (PDF/UA-1, 7.1).
+class Content {
+ public:
+  /// Content of page number `page`; tells `structure` what it paints.
+  Content(Structure& structure, std::size_t page);
+
+  void paint(const layout::Item& item);
+
+  /// The stream's bytes; a failure when something lies beyond what a PDF can measure.
+  [[nodiscard]] Result<std::string> finish() &&;
+
+ private:
+  /// What the open marked-content sequence holds.
+  struct Mark {
+    std::optional<std::size_t> tag;
+    layout::Artifact artifact = layout::Artifact::none;
+    bool reversed = false;
+    bool operator==(const Mark&) const = default;
+  };
+
+  void open(const Mark& mark);
+  void close();
+  void show(const layout::GlyphRun& run);
+  void draw(const layout::Stroke& stroke);
+  void number(Length length);
+  void numbers(std::initializer_list<Length> lengths);
+
+  Structure& structure_;
+  std::size_t page_;
+  std::string out_;
+  std::optional<Mark> mark_;
+  std::optional<std::size_t> font_;  ///< as set last, with size_
+  Length size_, pen_;                ///< likewise
+  bool too_far_ = false;
+};
+
+/// The name of font number `index` in the page's resources.
+std::string font_name(std::size_t index);
+
+}  // namespace clausekit::pdf

@@ -1,0 +1,23 @@
+// What the file says of itself: its catalog and its XMP packet (ISO 32000-1, 7.7.2 and 14.3.2).
+#pragma once
+
+#include <string>
+
+#include "layout/page.h"
+#include "pdf/haru.h"
+
+namespace clausekit::pdf {
+
+/// The XMP packet (ISO 16684-1): title and languages in Dublin Core; form, edition, language,
+/// layout and digests in the namespace `urn:clausekit:pdf:1`. No dates, so that the same form is
+/// the same file.
+std::string xmp(const layout::Pages& pages);
+
+/// The entries of the document information dictionary: no more than the packet says, in the same
+/// words.
+Dict information(const About& about);
+
+/// The catalog's entries; `xmp` and `structure` are the objects it refers to.
+Dict catalog(const About& about, Ref xmp, Ref structure);
+
+}  // namespace clausekit::pdf

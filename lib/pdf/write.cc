@@ -1,0 +1,90 @@
+#include "pdf/write.h"
+
+#include <charconv>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.h"
+#include "pdf/content.h"
+#include "pdf/fonts.h"
+#include "pdf/haru.h"
+#include "pdf/metadata.h"
+#include "pdf/structure.h"
+
+namespace clausekit::pdf {
+namespace {
+
+/// What page boxes may measure (ISO 32000-1, annex C).
+bool is_sheet(const layout::Page& page) {
+  const auto fits = [](Length side) { return side >= points(3) && side <= points(14'400); };
+  return fits(page.width) && fits(page.height);
+}
+
+/// 16 bytes that differ wherever the parts do (ISO 32000-1, 14.4).
+std::string file_identifier(const layout::Pages& pages, const std::vector<std::string>& contents,
+                            std::string_view xmp) {
+  std::string digests = sha256(xmp);
+  for (const std::string& content : contents) digests += sha256(content);
+  for (const layout::EmbeddedFont& font : pages.fonts) digests += sha256(font.program);
+  const std::string digest = sha256(digests);
+  const std::string_view hex = std::string_view(digest).substr(digest.find(':') + 1);
+  std::string out;
+  for (std::size_t i = 0; i < 16; ++i) {
+    unsigned byte = 0;
+    std::from_chars(hex.data() + i * 2, hex.data() + i * 2 + 2, byte, 16);
+    out += static_cast<char>(byte);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> write(const layout::Pages& pages) {
+  if (pages.pages.empty()) return Failure{.message = "a PDF needs a page", .remedy = {}};
+  Structure structure(pages);
+  std::vector<std::string> contents;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    if (!is_sheet(pages.pages[i])) {
+      return Failure{.message = "page " + std::to_string(i + 1) +
+                                " is smaller than 3 points or larger than 14,400",
+                     .remedy = {}};
+    }
+    Content content(structure, i);
+    for (const layout::Item& item : pages.pages[i].items) content.paint(item);
+    auto stream = std::move(content).finish();
+    if (!stream) return stream.error();
+    contents.push_back(std::move(*stream));
+  }
+
+  Haru haru;
+  Dict fonts;
+  std::vector<std::string> names;
+  names.reserve(pages.fonts.size());
+  for (const layout::EmbeddedFont& font : pages.fonts) {
+    names.push_back(font_name(names.size()));
+    fonts.push_back({names.back(), write_font(haru, font)});
+  }
+  const Ref resources = haru.add({{"Font", std::move(fonts)}});
+
+  std::vector<Ref> sheets;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const layout::Page& page = pages.pages[i];
+    const Array box{0, 0, page.width, page.height};
+    sheets.push_back(haru.add_page());
+    haru.define_page(sheets.back(),
+                     {{"MediaBox", box},
+                      {"TrimBox", box},
+                      {"Resources", resources},
+                      {"Tabs", Name{"S"}},
+                      {"StructParents", static_cast<std::int32_t>(i)}},
+                     contents[i]);
+  }
+  const std::string packet = xmp(pages);
+  const Ref metadata = haru.add_stream({{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}},
+                                       packet, Haru::Coding::plain);
+  haru.define_info(information(pages.about));
+  haru.define_catalog(catalog(pages.about, metadata, structure.write(haru, sheets)));
+  return haru.save(file_identifier(pages, contents, packet));
+}
+
+}  // namespace clausekit::pdf
