@@ -199,11 +199,6 @@ TEST_CASE("right-to-left text keeps its own advances and is marked as reversed",
   CHECK(backwards == "وَافَقَ على ذلك");
 }
 
-TEST_CASE("characters that only steer the bidi algorithm are no text", "[subset]") {
-  LineRun run = shaped(noto("NotoSans-Regular.ttf"), "a\u2066b\u2069", size);
-  CHECK(encoded(run).texts() == "a|b|");
-}
-
 TEST_CASE("every table has its checksum and the font has its own", "[subset]") {
   const EmbeddedFont font =
       encoded(shaped(noto("NotoSansKhmer-Regular.ttf"), "ខ្ញុំ", size, "km")).fonts[0];

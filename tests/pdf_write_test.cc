@@ -11,26 +11,86 @@ using tests::noto;
 using tests::PagesByHand;
 using tests::shaped;
 
-TEST_CASE("trial", "[pdf]") {
+namespace {
+
+/// One page: a heading and a paragraph in Latin letters, one each in Khmer, Arabic and Han, a
+/// ticked box.
+layout::Pages four_scripts() {
   PagesByHand hand;
   const auto latin = noto("NotoSans-Regular.ttf");
-  hand.text(hand.tag("H1"), shaped(latin, "AV Consent Form, office fi", points(18)), 72, 700);
-  hand.text(
-      hand.tag("P", 0, "km"),
-      shaped(noto("NotoSansKhmer-Regular.ttf"), "ខ្ញុំយល់ព្រមឲ្យមានការឆែកឆេរ ស្ត្រី", points(14), "km"), 72,
-      670);
+  hand.text(hand.tag("H1"), shaped(latin, "Consent Form: AVAILABLE", points(18)), 72, 700);
+  hand.text(hand.tag("P"), shaped(latin, "An official office file.", points(12)), 72, 670);
+  hand.text(hand.tag("P", 0, "km"),
+            shaped(noto("NotoSansKhmer-Regular.ttf"), "ខ្ញុំយល់ព្រមឲ្យមានការឆែកឆេរ", points(12), "km"),
+            72, 640);
   hand.text(
       hand.tag("P", 0, "ar"),
-      shaped(noto("NotoNaskhArabic-Regular.ttf"), "لا أُوَافِقُ عَلَى التَّفْتِيش", points(14), "ar", true),
-      72, 640);
+      shaped(noto("NotoNaskhArabic-Regular.ttf"), "لا أوافق على التفتيش", points(12), "ar", true),
+      72, 610);
   hand.text(hand.tag("P", 0, "zh-Hans"),
-            shaped(noto("NotoSansCJK-Regular.ttc", 2), "您有权拒绝。", points(14), "zh-Hans"), 72,
-            610);
-  hand.stroke({}, layout::Stroke::Shape::frame, {points(72), points(580), points(84), points(592)});
-  hand.stroke({}, layout::Stroke::Shape::tick, {points(72), points(580), points(84), points(592)});
-  auto bytes = pdf::write(hand.finish());
-  REQUIRE(bytes.has_value());
-  FILE* f = fopen("/tmp/trial.pdf", "wb");
-  fwrite(bytes->data(), 1, bytes->size(), f);
-  fclose(f);
+            shaped(noto("NotoSansCJK-Regular.ttc", 2), "您有权拒绝。", points(12), "zh-Hans"), 72,
+            580);
+  const Rect box{points(72), points(550), points(84), points(562)};
+  hand.stroke({}, layout::Stroke::Shape::frame, box);
+  hand.stroke({}, layout::Stroke::Shape::tick, box);
+  return hand.finish();
+}
+
+std::string bytes(const layout::Pages& pages) {
+  auto written = pdf::write(pages);
+  REQUIRE(written.has_value());
+  return *written;
+}
+
+}  // namespace
+
+TEST_CASE("qpdf finds nothing wrong with the file", "[pdf]") {
+  const tests::TemporaryFolder folder;
+  const auto said = tests::run({"qpdf", "--check", folder.write("a.pdf", bytes(four_scripts()))});
+  if (!said) return;
+  INFO(said->output + said->errors);
+  CHECK(said->status == 0);
+  CHECK(said->errors.empty());
+}
+
+TEST_CASE("every font is embedded, cut down and knows its text", "[pdf]") {
+  const tests::TemporaryFolder folder;
+  const auto said = tests::run({"pdffonts", folder.write("a.pdf", bytes(four_scripts()))});
+  if (!said) return;
+  INFO(said->output);
+  std::size_t fonts = 0;
+  for (std::size_t at = 0; (at = said->output.find(" yes yes yes ", at)) != std::string::npos;
+       ++at) {
+    ++fonts;
+  }
+  CHECK(fonts == 4);
+  CHECK(said->output.find(" no ") == std::string::npos);
+}
+
+TEST_CASE("the tag tree gives the text back", "[pdf]") {
+  const tests::TemporaryFolder folder;
+  const auto said =
+      tests::run({"pdfinfo", "-struct-text", folder.write("a.pdf", bytes(four_scripts()))});
+  if (!said) return;
+  INFO(said->output);
+  for (const std::string text : {"Consent Form: AVAILABLE", "An official office file.",
+                                 "ខ្ញុំយល់ព្រមឲ្យមានការឆែកឆេរ", "您有权拒绝。"}) {
+    CHECK(said->output.find("\"" + text + "\"") != std::string::npos);
+  }
+}
+
+TEST_CASE("the page gives its text back in the order of reading", "[pdf]") {
+  const tests::TemporaryFolder folder;
+  const auto said = tests::run({"pdftotext", folder.write("a.pdf", bytes(four_scripts())), "-"});
+  if (!said) return;
+  INFO(said->output);
+  std::size_t at = 0;
+  for (const std::string text : {"Consent Form: AVAILABLE", "An official office file.",
+                                 "ខ្ញុំយល់ព្រមឲ្យមានការឆែកឆេរ", "لا أوافق على التفتيش", "您有权拒绝。"}) {
+    CHECK((at = said->output.find(text, at)) != std::string::npos);
+  }
+}
+
+TEST_CASE("the same pages are the same bytes", "[pdf]") {
+  CHECK(bytes(four_scripts()) == bytes(four_scripts()));
 }

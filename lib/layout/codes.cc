@@ -18,7 +18,7 @@ constexpr std::size_t most_codes = 65'535;
 Codes::Codes(std::shared_ptr<const Face> face, const std::vector<std::uint16_t>& cids)
     : face_(std::move(face)), cids_(&cids) {}
 
-std::optional<std::uint16_t> Codes::code(const Piece& piece) {
+std::optional<std::uint16_t> Codes::code(const CodedPiece& piece) {
   return cids_->empty() ? dense_code(piece) : cid_code(piece);
 }
 
@@ -31,7 +31,7 @@ std::size_t Codes::enter(const CompositeGlyph& form) {
   return found->second;
 }
 
-std::optional<std::uint16_t> Codes::dense_code(const Piece& piece) {
+std::optional<std::uint16_t> Codes::dense_code(const CodedPiece& piece) {
   const std::size_t form = enter(piece.form);
   const auto known = dense_.find({form, piece.text});
   if (known != dense_.end()) return known->second;
@@ -43,7 +43,7 @@ std::optional<std::uint16_t> Codes::dense_code(const Piece& piece) {
   return code;
 }
 
-std::optional<std::uint16_t> Codes::cid_code(const Piece& piece) {
+std::optional<std::uint16_t> Codes::cid_code(const CodedPiece& piece) {
   const std::uint32_t glyph = piece.form.components.front().glyph;
   if (glyph >= cids_->size()) return std::nullopt;
   const std::uint16_t cid = (*cids_)[glyph];

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "layout/coded_pieces.h"
 #include "layout/page.h"
-#include "layout/pieces.h"
 
 namespace clausekit::layout {
 
@@ -26,7 +26,7 @@ class Codes {
 
   /// The code for `piece`, of this face; nothing when this font has no room for it: its numbers are
   /// used up, or (CFF) its glyph already stands for another text.
-  [[nodiscard]] std::optional<std::uint16_t> code(const Piece& piece);
+  [[nodiscard]] std::optional<std::uint16_t> code(const CodedPiece& piece);
 
   [[nodiscard]] Result<EmbeddedFont> finish() const;
 
@@ -37,8 +37,8 @@ class Codes {
     std::string text;
   };
 
-  [[nodiscard]] std::optional<std::uint16_t> dense_code(const Piece& piece);
-  [[nodiscard]] std::optional<std::uint16_t> cid_code(const Piece& piece);
+  [[nodiscard]] std::optional<std::uint16_t> dense_code(const CodedPiece& piece);
+  [[nodiscard]] std::optional<std::uint16_t> cid_code(const CodedPiece& piece);
   /// The number of `form`, entered when it is new.
   std::size_t enter(const CompositeGlyph& form);
 

@@ -51,11 +51,11 @@ class LineMaker {
         base_(direction == Direction::right_to_left ? 1 : 0),
         widest_(widest_blank) {}
 
-  Line make(std::vector<Piece> pieces) {
+  Line make(std::vector<LinePiece> pieces) {
     const Length trailing = set_apart_trailing_spaces(pieces);
     std::vector<std::uint8_t> levels;
     levels.reserve(pieces.size());
-    for (const Piece& piece : pieces) {
+    for (const LinePiece& piece : pieces) {
       levels.push_back(piece.level);
     }
     // Spaces at the end of a right-to-left line hang out at its left.
@@ -77,7 +77,7 @@ class LineMaker {
 
  private:
   /// Gives the spaces at the end of a line the paragraph's level (UAX #9, L1); how wide they are.
-  Length set_apart_trailing_spaces(std::vector<Piece>& pieces) const {
+  Length set_apart_trailing_spaces(std::vector<LinePiece>& pieces) const {
     Length trailing;
     for (std::size_t i = pieces.size(); i-- > 0 && !pieces[i].is_blank();) {
       std::vector<ShapedCluster>& all = pieces[i].clusters;
@@ -88,7 +88,7 @@ class LineMaker {
         trailing += with_spaces;
         continue;
       }
-      Piece tail{.item = pieces[i].item, .clusters = {spaces, all.end()}, .level = base_};
+      LinePiece tail{.item = pieces[i].item, .clusters = {spaces, all.end()}, .level = base_};
       all.erase(spaces, all.end());
       if (pieces[i].level == base_) {
         trailing += with_spaces - shaped_.width(pieces[i], widest_);
@@ -109,7 +109,7 @@ class LineMaker {
         .base();
   }
 
-  void add(Line& line, Piece piece, Length x) const {
+  void add(Line& line, LinePiece piece, Length x) const {
     const TextItem& item = *piece.item;
     const Length width = shaped_.width(piece, widest_);
     if (piece.is_blank()) {

@@ -81,7 +81,7 @@ Length ShapedText::width(std::size_t first, std::size_t last, Length widest_blan
   return sum;
 }
 
-Length ShapedText::width(const Piece& piece, Length widest_blank) const {
+Length ShapedText::width(const LinePiece& piece, Length widest_blank) const {
   if (piece.is_blank()) {
     return blank_width(*piece.item, widest_blank);
   }
@@ -97,12 +97,12 @@ bool ShapedText::breaks_shaping(std::size_t unit) const {
          units_[unit].item == units_[unit - 1].item;
 }
 
-std::vector<Piece> ShapedText::pieces(std::size_t first, std::size_t last) const {
-  std::vector<Piece> found;
+std::vector<LinePiece> ShapedText::pieces(std::size_t first, std::size_t last) const {
+  std::vector<LinePiece> found;
   for (std::size_t begin = first; begin < last;) {
     const std::size_t end = item_end(begin, last);
     const TextItem& item = items_[units_[begin].item];
-    Piece piece{.item = &item, .clusters = {}, .level = item.level};
+    LinePiece piece{.item = &item, .clusters = {}, .level = item.level};
     const bool reshape =
         (begin == first && breaks_shaping(begin)) || (end == last && breaks_shaping(end));
     if (reshape) {

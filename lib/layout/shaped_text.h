@@ -14,7 +14,7 @@
 namespace clausekit::layout {
 
 /// Clusters of one item that stand on one line, or a blank.
-struct Piece {
+struct LinePiece {
   const TextItem* item = nullptr;
   std::vector<ShapedCluster> clusters;  ///< in logical order; none in a blank
   std::uint8_t level = 0;               ///< the item's, unless the line changes it
@@ -38,11 +38,11 @@ class ShapedText {
   /// How wide units [first, last) are, as shaped in the whole paragraph; a blank takes at most
   /// `widest_blank`.
   [[nodiscard]] Length width(std::size_t first, std::size_t last, Length widest_blank) const;
-  [[nodiscard]] Length width(const Piece& piece, Length widest_blank) const;
+  [[nodiscard]] Length width(const LinePiece& piece, Length widest_blank) const;
 
   /// Units [first, last) as a line shows them: shaped again at its ends where a line end makes a
   /// difference.
-  [[nodiscard]] std::vector<Piece> pieces(std::size_t first, std::size_t last) const;
+  [[nodiscard]] std::vector<LinePiece> pieces(std::size_t first, std::size_t last) const;
 
   /// The type size of an item.
   [[nodiscard]] Length type_size(const TextItem& item) const;

@@ -8,15 +8,15 @@
 #include <utility>
 
 #include "layout/cff.h"
+#include "layout/coded_pieces.h"
 #include "layout/codes.h"
 #include "layout/handles.h"
-#include "layout/pieces.h"
 #include "layout/program.h"
 
 namespace clausekit::layout {
 namespace {
 
-bool shows_notdef(const Piece& piece) {
+bool shows_notdef(const CodedPiece& piece) {
   return std::any_of(piece.form.components.begin(), piece.form.components.end(),
                      [](const auto& component) { return component.glyph == 0; });
 }
@@ -29,7 +29,7 @@ class Stringer {
     kerns_ = !run.right_to_left || run.face->is_cff();
   }
 
-  void add(const Piece& piece, std::size_t font, std::uint16_t code) {
+  void add(const CodedPiece& piece, std::size_t font, std::uint16_t code) {
     const int x = per_mille(*run_.face, piece.x);
     const Length y = scaled(run_.size, per_mille(*run_.face, piece.y));
     if (runs_.empty() || runs_.back().font != font || runs_.back().origin.y != start_.y + y) {
@@ -90,7 +90,7 @@ struct FontEmbedder::State {
 
   /// The font and code for `piece` of `face`, in a new font where none has room.
   std::optional<std::pair<std::size_t, std::uint16_t>> code(const std::shared_ptr<const Face>& face,
-                                                            const Piece& piece) {
+                                                            const CodedPiece& piece) {
     for (std::size_t i = 0; i < fonts.size(); ++i) {
       if (&fonts[i].face() != face.get()) continue;
       if (const auto code = fonts[i].code(piece)) return std::pair(i, *code);
@@ -106,7 +106,7 @@ FontEmbedder::~FontEmbedder() = default;
 
 std::vector<GlyphRun> FontEmbedder::encode(const LineRun& run, Point line_start) {
   Stringer stringer(run, line_start);
-  for (const Piece& piece : pieces(run)) {
+  for (const CodedPiece& piece : coded_pieces(run)) {
     const auto coded = shows_notdef(piece) ? std::nullopt : state_->code(run.face, piece);
     if (coded) {
       stringer.add(piece, coded->first, coded->second);

@@ -1,4 +1,4 @@
-#include "layout/pieces.h"
+#include "layout/coded_pieces.h"
 
 #include <hb.h>
 
@@ -9,19 +9,6 @@
 
 namespace clausekit::layout {
 namespace {
-
-/// Characters that steer the bidi algorithm and stand for nothing else (UAX #9, table 4).
-bool steers_bidi(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-/// The characters of `cluster` that a reader should get back.
-std::u32string characters(const Cluster& cluster) {
-  std::u32string out = code_points(cluster.text);
-  out.erase(std::remove_if(out.begin(), out.end(), steers_bidi), out.end());
-  return out;
-}
 
 /// `text` dealt out to `count` glyphs in logical order, the last taking the rest. A glyph for which
 /// nothing is left stands for a zero width space, which no reader shows.
@@ -38,11 +25,11 @@ std::vector<std::string> dealt_out(const std::u32string& text, std::size_t count
 }
 
 /// The glyphs of `cluster` one by one, each with its own share of `text`.
-std::vector<Piece> separate(const Cluster& cluster, const std::u32string& text,
-                            bool right_to_left) {
+std::vector<CodedPiece> separate(const Cluster& cluster, const std::u32string& text,
+                                 bool right_to_left) {
   std::vector<std::string> shares = dealt_out(text, cluster.glyphs.size());
   if (right_to_left) std::reverse(shares.begin(), shares.end());
-  std::vector<Piece> out;
+  std::vector<CodedPiece> out;
   int pen = 0;
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
     const Cluster::Glyph& glyph = cluster.glyphs[i];
@@ -53,13 +40,12 @@ std::vector<Piece> separate(const Cluster& cluster, const std::u32string& text,
   return out;
 }
 
-std::vector<Piece> truetype_pieces(const Face& face, const Cluster& cluster,
-                                   const std::u32string& text, bool right_to_left) {
+std::vector<CodedPiece> truetype_pieces(const Face& face, const Cluster& cluster,
+                                        const std::u32string& text, bool right_to_left) {
   const std::size_t count = cluster.glyphs.size();
   if (right_to_left && count > 1 && text.size() == count) return separate(cluster, text, true);
 
-  Piece whole{{{}, std::max(0, cluster.advance)}, {}, 0, 0};
-  for (const char32_t c : text) append_utf8(whole.text, c);
+  CodedPiece whole{{{}, std::max(0, cluster.advance)}, cluster.text, 0, 0};
   for (const Cluster::Glyph& glyph : cluster.glyphs) {
     whole.form.components.push_back({glyph.id, glyph.x, glyph.y});
   }
@@ -70,10 +56,10 @@ std::vector<Piece> truetype_pieces(const Face& face, const Cluster& cluster,
   return {whole};
 }
 
-std::vector<Piece> cff_pieces(const Face& face, const Cluster& cluster, const std::u32string& text,
-                              bool right_to_left) {
-  std::vector<Piece> out = separate(cluster, text, right_to_left);
-  for (Piece& piece : out) {
+std::vector<CodedPiece> cff_pieces(const Face& face, const Cluster& cluster,
+                                   const std::u32string& text, bool right_to_left) {
+  std::vector<CodedPiece> out = separate(cluster, text, right_to_left);
+  for (CodedPiece& piece : out) {
     const CompositeGlyph::Component at = piece.form.components.front();
     piece.form = plain_glyph(face, at.glyph);
     piece.x += at.x;
@@ -89,16 +75,16 @@ CompositeGlyph plain_glyph(const Face& face, std::uint32_t glyph) {
   return {{{glyph, 0, 0}}, std::max(0, advance)};
 }
 
-std::vector<Piece> pieces(const LineRun& run) {
+std::vector<CodedPiece> coded_pieces(const LineRun& run) {
   const Face& face = *run.face;
   const bool cff = face.is_cff();
-  std::vector<Piece> out;
+  std::vector<CodedPiece> out;
   int pen = 0;
   for (const Cluster& cluster : run.clusters) {
-    const std::u32string text = characters(cluster);
+    const std::u32string text = code_points(cluster.text);
     if (!text.empty() && !cluster.glyphs.empty()) {
-      for (Piece& piece : cff ? cff_pieces(face, cluster, text, run.right_to_left)
-                              : truetype_pieces(face, cluster, text, run.right_to_left)) {
+      for (CodedPiece& piece : cff ? cff_pieces(face, cluster, text, run.right_to_left)
+                                   : truetype_pieces(face, cluster, text, run.right_to_left)) {
         piece.x += pen;
         out.push_back(std::move(piece));
       }

@@ -10,7 +10,7 @@
 namespace clausekit::layout {
 
 /// What one code will stand for, and where it is wanted.
-struct Piece {
+struct CodedPiece {
   CompositeGlyph form;  ///< glyphs of the whole face
   std::string text;     ///< UTF-8, never empty
   int x = 0, y = 0;     ///< font units, from the run's origin
@@ -26,7 +26,6 @@ CompositeGlyph plain_glyph(const Face& face, std::uint32_t glyph);
 /// reversed codes is ambiguous; and a letter stays apart from its marks where each character has
 /// its glyph, so that readers who turn the codes round get the characters right.
 /// A CFF face shows glyph by glyph, because there a code is a glyph of the source.
-/// Characters that only steer the bidi algorithm (UAX #9, 2) are no text and have no piece.
-std::vector<Piece> pieces(const LineRun& run);
+std::vector<CodedPiece> coded_pieces(const LineRun& run);
 
 }  // namespace clausekit::layout
