@@ -1,6 +1,7 @@
 #include "report/excerpt.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -55,17 +56,14 @@ std::vector<Cell> cells(std::string_view line, std::size_t begin, std::size_t en
   return out;
 }
 
-int width(const std::vector<Cell>& cells) {
-  int columns = 0;
-  for (const Cell& cell : cells) {
-    columns += cell.columns;
-  }
-  return columns;
+int width(std::vector<Cell>::const_iterator begin, std::vector<Cell>::const_iterator end) {
+  return std::accumulate(begin, end, 0,
+                         [](int columns, const Cell& cell) { return columns + cell.columns; });
 }
 
 /// As much of the cells around the mark as fits, with an ellipsis at each cut.
 std::vector<Cell> window(std::vector<Cell> cells) {
-  if (width(cells) <= widest) {
+  if (width(cells.begin(), cells.end()) <= widest) {
     return cells;
   }
   const auto marked =
@@ -73,6 +71,9 @@ std::vector<Cell> window(std::vector<Cell> cells) {
   auto first = marked;
   for (int before = 0; first != cells.begin() && before < lead;) {
     before += (--first)->columns;
+  }
+  if (width(cells.begin(), marked) <= widest - lead) {
+    first = cells.begin();  // no need to cut its beginning off
   }
   while (first != cells.begin() && first->columns == 0) {
     --first;  // a mark stays with its letter

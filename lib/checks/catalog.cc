@@ -1,0 +1,59 @@
+#include "checks/catalog.h"
+
+#include <algorithm>
+#include <array>
+
+namespace clausekit::checks {
+
+// Each stands in the file of its name.
+extern const Check clause_missing, clause_empty, clause_extra, clause_order, clause_numbering,
+    clause_duplicate, clause_untranslatable;
+extern const Check seg_missing, seg_empty, seg_extra, seg_duplicate;
+extern const Check var_missing, var_unknown, var_count, var_literal;
+extern const Check inline_parity, inline_nesting;
+extern const Check lang_copy, lang_part_copy, lang_wrong_script;
+extern const Check locale_tag, locale_fallback;
+extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
+extern const Check form_id_duplicate, form_reference, form_requirement_unknown;
+extern const Check field_missing, field_forbidden, field_name;
+extern const Check registry_quotation, registry_not_in_force;
+extern const Check coverage_form, coverage_language;
+
+std::span<const Check* const> all() {
+  static constexpr std::array list = {
+      // What the law wants said is said, once, in its order.
+      &clause_missing, &clause_empty, &clause_extra, &clause_order, &clause_numbering,
+      &clause_duplicate, &clause_untranslatable,
+      // So is everything else.
+      &seg_missing, &seg_empty, &seg_extra, &seg_duplicate,
+      // What stands among the words came along.
+      &var_missing, &var_unknown, &var_count, &var_literal, &inline_parity, &inline_nesting,
+      // It is in the language that it claims to be in.
+      &lang_copy, &lang_part_copy, &lang_wrong_script, &locale_tag, &locale_fallback,
+      // It is of today, and somebody stands behind it.
+      &edition_mismatch, &state_stale, &state_unproven, &state_unapproved, &state_machine,
+      // The form itself holds together, and asks for what the law wants asked.
+      &form_id_duplicate, &form_reference, &form_requirement_unknown, &field_missing,
+      &field_forbidden, &field_name,
+      // The law is quoted truly, and is law.
+      &registry_quotation, &registry_not_in_force,
+      // What is still to come.
+      &coverage_form, &coverage_language};
+  return list;
+}
+
+const Check* find(std::string_view id) {
+  const auto list = all();
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [&](const Check* check) { return check->rule.id == id; });
+  return found == list.end() ? nullptr : *found;
+}
+
+void run(const Context& context, Report& report) {
+  for (const Check* check : all()) {
+    check->run(*check, context, report);
+  }
+  report.sort();
+}
+
+}  // namespace clausekit::checks

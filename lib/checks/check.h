@@ -1,0 +1,38 @@
+// What a check is: a rule, and the function that finds where it is broken.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/project.h"
+
+namespace clausekit::checks {
+
+/// What is looked at. An empty filter lets everything through. A fault of a form itself spoils it
+/// in every language, so the language filter does not hide it.
+struct Context {
+  const Project& project;
+  Date today;
+  std::vector<std::string> languages = {};  ///< tags
+  std::vector<std::string> forms = {};      ///< ids
+
+  [[nodiscard]] bool wants_language(std::string_view tag) const {
+    return languages.empty() ||
+           std::find(languages.begin(), languages.end(), tag) != languages.end();
+  }
+  [[nodiscard]] bool wants_form(std::string_view id) const {
+    return forms.empty() || std::find(forms.begin(), forms.end(), id) != forms.end();
+  }
+};
+
+/// One file each, named for the fault; `catalog.cc` lists them all. `run` reports under `self.rule`
+/// and depends on nothing but the context, so the checks may run in any order.
+struct Check {
+  Rule rule;
+  void (*run)(const Check& self, const Context& context, Report& report);
+};
+
+}  // namespace clausekit::checks

@@ -1,0 +1,74 @@
+// A text was left in the source language.
+//
+// A short text can rightly be the same in two languages: "No" is Spanish, "Date" is French, "Name"
+// is German. So names, numbers and the `keep` words of both languages never count, and in a shared
+// script one other word is let through, and two unless one of them is a function word ("by phone")
+// of the source language only. Three are a copy. In another script a single one is.
+#include <algorithm>
+
+#include "checks/lexicon.h"
+#include "checks/view.h"
+#include "text/content.h"
+#include "text/normalize.h"
+
+namespace clausekit::checks {
+namespace {
+
+/// The words that a translation has to change, without names in capitals such as DHS. In a text
+/// all in capitals they tell nothing.
+std::vector<std::string_view> telling_words(const Lexicon& lexicon, std::string_view text) {
+  std::vector<std::string_view> words = lexicon.changing_words(text);
+  if (words.size() == 1 || text::capitals(text) != text::Capitals::all) {
+    std::erase_if(
+        words, [](std::string_view word) { return text::capitals(word) == text::Capitals::all; });
+  }
+  return words;
+}
+
+bool is_untranslated(const Lexicon& lexicon, const std::vector<std::string_view>& words) {
+  if (!lexicon.shares_script()) {
+    return !words.empty();
+  }
+  return words.size() > 2 ||
+         (words.size() == 2 && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return lexicon.is_source_function_word(word);
+          }));
+}
+
+void run(const Check& self, const Context& context, Report& report) {
+  for (const Translation* translation : translations(context)) {
+    const Form& form = *context.project.form(translation->form);
+    const Lexicon lexicon(context.project, form, translation->language);
+    for (const Pair& pair : pairs(context, *translation)) {
+      if (!pair.is_translated()) {
+        continue;
+      }
+      const std::string source = plain(pair.unit->text);
+      const bool equal =
+          text::comparison_form(source) == text::comparison_form(plain(*pair.segment->target));
+      const std::string own = own_words(pair.unit->text, form.language);
+      if (equal && is_untranslated(lexicon, telling_words(lexicon, own))) {
+        add(report, self, pair, pair.segment->target_where, {},
+            {{pair.unit->text_where, "the source text"}});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Check lang_copy{
+    .rule =
+        {.id = "lang-copy",
+         .severity = Severity::error,
+         .message = "\"{unit}\" is a copy of the source text: translate it, or, if it stays the "
+                    "same in every language, mark it translate=\"no\" in the form",
+         .why = "The page says that it is in the reader's language, and then it is not. The "
+                "reader signs what they cannot read.",
+         .bad =
+             R"(<seg id="card.i"><target>You can refuse to pay the fee of <var ref="fee"/>.</target></seg>)",
+         .good =
+             R"(<seg id="card.i"><target>Sie müssen die Gebühr von <var ref="fee"/> nicht zahlen.</target></seg>)"},
+    .run = run};
+
+}  // namespace clausekit::checks

@@ -1,0 +1,123 @@
+// Part of a text was left in the source language: four words of it in a row.
+//
+// Names do not count: official ones ("Customs and Border Protection") may well be left as they are
+// called. A run is a name where every word but the small ones begins with a capital; in a title,
+// where all words do, nothing can be told from that.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "checks/lexicon.h"
+#include "checks/view.h"
+#include "text/content.h"
+#include "text/normalize.h"
+
+namespace clausekit::checks {
+namespace {
+
+constexpr std::size_t shortest = 4;    // words in a row
+constexpr std::size_t small_word = 3;  // letters
+constexpr std::string_view object = "\uFFFC";
+
+using Words = std::vector<std::string_view>;
+
+/// The words between one value and the next.
+std::vector<Words> runs(const Lexicon& lexicon, std::string_view text) {
+  std::vector<Words> out;
+  while (!text.empty()) {
+    const std::size_t end = text.find(object);
+    out.push_back(lexicon.changing_words(text.substr(0, end)));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + object.size());
+  }
+  return out;
+}
+
+std::size_t common_length(const Words& a, std::size_t i, const Words& b, std::size_t j) {
+  std::size_t length = 0;
+  while (i + length < a.size() && j + length < b.size() &&
+         text::comparison_form(a[i + length]) == text::comparison_form(b[j + length])) {
+    ++length;
+  }
+  return length;
+}
+
+/// The first words of `target` that stand in a row in `source` too, as many as there are; empty if
+/// they are too few.
+Words copied(const Words& target, const Words& source) {
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    std::size_t longest = 0;
+    for (std::size_t j = 0; j < source.size(); ++j) {
+      longest = std::max(longest, common_length(target, i, source, j));
+    }
+    if (longest >= shortest) {
+      const auto begin = target.begin() + static_cast<std::ptrdiff_t>(i);
+      return {begin, begin + static_cast<std::ptrdiff_t>(longest)};
+    }
+  }
+  return {};
+}
+
+bool is_name(const Words& words) {
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return word.size() <= small_word || text::capitals(word) != text::Capitals::none;
+  });
+}
+
+/// From the first word to the last, as they stand.
+std::string quoted(const Words& words) {
+  return {words.front().data(), words.back().data() + words.back().size()};
+}
+
+std::string find(const Lexicon& lexicon, const Pair& pair) {
+  const std::string source = own_words(pair.unit->text, pair.form->language);
+  const std::string target = own_words(*pair.segment->target, pair.translation->language);
+  const bool in_capitals =
+      pair.unit->element == Unit::Element::title || pair.unit->element == Unit::Element::heading;
+  for (const Words& here : runs(lexicon, target)) {
+    for (const Words& there : runs(lexicon, source)) {
+      const Words words = copied(here, there);
+      if (!words.empty() && (in_capitals || !is_name(words))) {
+        return quoted(words);
+      }
+    }
+  }
+  return {};
+}
+
+void run(const Check& self, const Context& context, Report& report) {
+  for (const Translation* translation : translations(context)) {
+    const Form& form = *context.project.form(translation->form);
+    const Lexicon lexicon(context.project, form, translation->language);
+    for (const Pair& pair : pairs(context, *translation)) {
+      if (!pair.is_translated()) {
+        continue;
+      }
+      const bool whole = text::comparison_form(plain(pair.unit->text)) ==
+                         text::comparison_form(plain(*pair.segment->target));
+      const std::string words = whole ? std::string{} : find(lexicon, pair);
+      if (!words.empty()) {
+        add(report, self, pair, pair.segment->target_where,
+            {{"words", words}, {"source", form.language}},
+            {{pair.unit->text_where, "the source text"}});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Check lang_part_copy{
+    .rule =
+        {.id = "lang-part-copy",
+         .severity = Severity::error,
+         .message = "\"{words}\" is left from the source text: translate it, or mark it <span "
+                    "xml:lang=\"{source}\">",
+         .why = "Half a sentence in a language that the reader does not know can take away what "
+                "the other half gives.",
+         .bad =
+             R"(<seg id="card.i"><target>Sie müssen nicht zahlen: refuse to pay the fee of <var ref="fee"/>.</target></seg>)",
+         .good =
+             R"(<seg id="card.i"><target>Sie müssen die Gebühr von <var ref="fee"/> nicht zahlen.</target></seg>)"},
+    .run = run};
+
+}  // namespace clausekit::checks

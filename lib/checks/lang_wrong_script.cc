@@ -1,0 +1,74 @@
+// A text is not written in the script of its language.
+//
+// More than a fifth of the letters have to be foreign, and three at least: what may stay as it is
+// does not count, nor do names that the source text writes the same, or words marked as of another
+// language.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "checks/lexicon.h"
+#include "checks/view.h"
+#include "text/content.h"
+#include "text/language.h"
+#include "text/script_name.h"
+
+namespace clausekit::checks {
+namespace {
+
+constexpr std::size_t fewest_letters = 3;
+constexpr std::size_t one_in = 5;
+
+/// The words of the target that have to be in its script, one after another.
+std::string own_text(const Lexicon& lexicon, const Pair& pair) {
+  const std::string source = own_words(pair.unit->text, pair.form->language);
+  std::set<std::string_view> names;
+  for (const std::string_view word : lexicon.changing_words(source)) {
+    if (text::capitals(word) != text::Capitals::none) {
+      names.insert(word);
+    }
+  }
+  const std::string target = own_words(*pair.segment->target, pair.translation->language);
+  std::string out;
+  for (const std::string_view word : lexicon.changing_words(target)) {
+    if (!names.contains(word)) {
+      out += std::string(word) + " ";
+    }
+  }
+  return out;
+}
+
+void run(const Check& self, const Context& context, Report& report) {
+  for (const Translation* translation : translations(context)) {
+    const Form& form = *context.project.form(translation->form);
+    const Lexicon lexicon(context.project, form, translation->language);
+    for (const Pair& pair : pairs(context, *translation)) {
+      if (!pair.is_translated() || lexicon.script().empty()) {
+        continue;
+      }
+      const text::ScriptUse use = text::script_use(own_text(lexicon, pair), lexicon.script());
+      if (use.foreign >= fewest_letters && use.foreign * one_in > use.letters) {
+        add(report, self, pair, pair.segment->target_where,
+            {{"words", use.longest_foreign},
+             {"found", text::script_name(use.foreign_script)},
+             {"script", text::script_name(lexicon.script())}});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Check lang_wrong_script{
+    .rule = {.id = "lang-wrong-script",
+             .severity = Severity::error,
+             .message = "\"{words}\" is {found} script, this language is written in {script}: put "
+                        "its own text here, or mark the words with <span xml:lang>",
+             .why =
+                 "The words of some other language have been pasted here. The reader of this one "
+                 "cannot even sound them out.",
+             .bad = R"(<seg id="card.f.signature"><target>Подпись</target></seg>)",
+             .good = R"(<seg id="card.f.signature"><target>Unterschrift</target></seg>)"},
+    .run = run};
+
+}  // namespace clausekit::checks

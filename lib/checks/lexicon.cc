@@ -1,0 +1,60 @@
+#include "checks/lexicon.h"
+
+#include "text/breaks.h"
+#include "text/content.h"
+#include "text/language.h"
+#include "text/normalize.h"
+
+namespace clausekit::checks {
+namespace {
+
+/// The single words of the list of this kind, in the form in which words are compared.
+std::set<std::string> listed(const Language* language, const std::string& kind) {
+  std::set<std::string> out;
+  if (language == nullptr) {
+    return out;
+  }
+  const auto list = language->words.find(kind);
+  if (list == language->words.end()) {
+    return out;
+  }
+  for (const std::string& entry : list->second) {
+    for (const std::string_view word : text::words(entry, language->tag)) {
+      out.insert(text::comparison_form(word));
+    }
+  }
+  return out;
+}
+
+std::string script_of(const Language* language, std::string_view tag) {
+  return language != nullptr && !language->script.empty() ? language->script
+                                                          : text::likely_script(tag);
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const Project& project, const Form& form, std::string_view tag) : tag_(tag) {
+  const Language* source = project.language(form.language);
+  const Language* target = project.language(tag);
+  script_ = script_of(target, tag);
+  shares_script_ = script_ == script_of(source, form.language);
+  kept_ = listed(source, "keep");
+  kept_.merge(listed(target, "keep"));
+  source_function_ = listed(source, "function");
+  function_ = listed(target, "function");
+}
+
+std::vector<std::string_view> Lexicon::changing_words(std::string_view text) const {
+  std::vector<std::string_view> words = text::words(text, tag_);
+  std::erase_if(words, [&](std::string_view word) {
+    return !text::has_letter(word) || kept_.contains(text::comparison_form(word));
+  });
+  return words;
+}
+
+bool Lexicon::is_source_function_word(std::string_view word) const {
+  const std::string form = text::comparison_form(word);
+  return source_function_.contains(form) && !function_.contains(form);
+}
+
+}  // namespace clausekit::checks
