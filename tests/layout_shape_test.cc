@@ -6,7 +6,6 @@
 #include "layout/items.h"
 #include "layout/shape.h"
 #include "test_fonts.h"
-#include "text/language.h"
 
 using namespace clausekit;
 using namespace clausekit::layout;
@@ -33,19 +32,6 @@ std::vector<Case> cases() {
     found.push_back({parts[0], parts[1], parts[2]});
   }
   return found;
-}
-
-Text plain(const std::string& tag, const std::string& words) {
-  Text text;
-  text.unit = "cf.iii";
-  text.language = tag;
-  text.direction = text::is_right_to_left(text::likely_script(tag)) ? Direction::right_to_left
-                                                                    : Direction::left_to_right;
-  TextRun run;
-  run.text = words;
-  run.language = tag;
-  text.runs.push_back(run);
-  return text;
 }
 
 struct Shaped {
@@ -86,7 +72,8 @@ TEST_CASE("clusters of glyphs are those on record", "[layout]") {
   std::string actual;
   for (const Case& c : cases()) {
     actual += c.tag + " | " + c.family + " | " + c.text + " | " +
-              dump(shaped(plain(c.tag, c.text), tests::stack(fonts, c.tag, c.family))) + "\n";
+              dump(shaped(tests::text_of(c.tag, c.text), tests::stack(fonts, c.tag, c.family))) +
+              "\n";
   }
   tests::check_golden("layout/shaping.txt", actual);
 }
@@ -95,7 +82,8 @@ TEST_CASE("clusters in logical order say what the text says", "[layout]") {
   const Fonts fonts(installed_fonts());
   for (const Case& c : cases()) {
     INFO(c.tag << ": " << c.text);
-    const Shaped result = shaped(plain(c.tag, c.text), tests::stack(fonts, c.tag, c.family));
+    const Shaped result =
+        shaped(tests::text_of(c.tag, c.text), tests::stack(fonts, c.tag, c.family));
     CHECK(result.report.diagnostics().empty());
     std::string text;
     for (const auto& [item, clusters] : result.items) {

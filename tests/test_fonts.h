@@ -1,4 +1,4 @@
-// The fonts that tests set type with: Debian's fonts-noto-core and fonts-noto-cjk.
+// What tests set type with: texts of one language, and Debian's fonts-noto-core and fonts-noto-cjk.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "layout/fonts.h"
+#include "model/document.h"
+#include "text/language.h"
 
 namespace clausekit::tests {
 
@@ -61,6 +63,25 @@ inline layout::FontStack stack(const layout::Fonts& fonts, const std::string& ta
   INFO((made.has_value() ? "" : made.error().message));
   REQUIRE(made.has_value());
   return *made;
+}
+
+/// A run of `words` in language `tag`.
+inline TextRun run_of(const std::string& tag, const std::string& words) {
+  TextRun run;
+  run.text = words;
+  run.language = tag;
+  return run;
+}
+
+/// A text of language `tag`, in its direction, that says `words` in one run.
+inline Text text_of(const std::string& tag, const std::string& words) {
+  Text text;
+  text.unit = "cf.iii";
+  text.language = tag;
+  text.direction = text::is_right_to_left(text::likely_script(tag)) ? Direction::right_to_left
+                                                                    : Direction::left_to_right;
+  text.runs.push_back(run_of(tag, words));
+  return text;
 }
 
 }  // namespace clausekit::tests
