@@ -46,7 +46,9 @@ void check_characters(std::uint32_t begin, Faults& faults) {
                   {{"found", "the byte " + byte + " (hexadecimal) belongs to no character"}});
       return;
     }
-    if (!is_char(c.code)) {
+    if (c.code == 0) {  // ends the text for too many readers
+      faults.fail(control_char, at, at + 1, {{"character", "U+0000"}});
+    } else if (!is_char(c.code)) {
       faults.add(control_char, at, at + c.length, {{"character", "U+" + hexadecimal(c.code, 4)}});
     }
     at += c.length;

@@ -113,29 +113,26 @@ class Scanner {
     cursor_.accept("<?xml");
     constexpr std::array<std::string_view, 3> order{"version", "encoding", "standalone"};
     const auto* next = order.begin();
-    while (cursor_.skip_space() && cursor_.peek() != '?') {
+    bool valid = true;
+    while (valid && cursor_.skip_space() && cursor_.peek() != '?') {
       const std::string_view name = cursor_.name();
       const auto [value_begin, value_end] = quoted_value();
-      const std::string_view value = cursor_.cut(value_begin, value_end);
       if (faults_.stopped()) {
         return;
       }
-      const auto* const known = std::find(next, order.end(), name);
-      if (known == order.end() || (next == order.begin() && name != "version")) {
-        break;
-      }
-      next = known + 1;
+      const std::string_view value = cursor_.cut(value_begin, value_end);
       if (name == "encoding" && !equal_ignoring_case(value, "utf-8")) {
         faults_.fail(not_utf8, value_begin, value_end,
                      {{"found", "it says encoding=\"" + excerpt(value) + "\""}});
         return;
       }
-      if ((name == "version" && !is_version(value)) ||
-          (name == "standalone" && value != "yes" && value != "no")) {
-        break;
-      }
+      const auto* const known = std::find(next, order.end(), name);
+      valid = known != order.end() && (next != order.begin() || name == "version") &&
+              (name != "version" || is_version(value)) &&
+              (name != "standalone" || value == "yes" || value == "no");
+      next = valid ? known + 1 : next;
     }
-    if (next == order.begin() || !cursor_.accept("?>")) {
+    if (!valid || next == order.begin() || !cursor_.accept("?>")) {
       faults_.fail(R"(the first line should read <?xml version="1.0" encoding="UTF-8"?>)", begin,
                    cursor_.at());
     }
