@@ -9,7 +9,6 @@
 #include "checks/lexicon.h"
 #include "checks/view.h"
 #include "text/content.h"
-#include "text/normalize.h"
 
 namespace clausekit::checks {
 namespace {
@@ -40,14 +39,11 @@ void run(const Check& self, const Context& context, Report& report) {
     const Form& form = *context.project.form(translation->form);
     const Lexicon lexicon(context.project, form, translation->language);
     for (const Pair& pair : pairs(context, *translation)) {
-      if (!pair.is_translated()) {
+      if (!pair.is_translated() || !is_copy(pair)) {
         continue;
       }
-      const std::string source = plain(pair.unit->text);
-      const bool equal =
-          text::comparison_form(source) == text::comparison_form(plain(*pair.segment->target));
-      const std::string own = own_words(pair.unit->text, form.language);
-      if (equal && is_untranslated(lexicon, telling_words(lexicon, own))) {
+      const std::string source = own_words(pair.unit->text, form.language);
+      if (is_untranslated(lexicon, telling_words(lexicon, source))) {
         add(report, self, pair, pair.segment->target_where, {},
             {{pair.unit->text_where, "the source text"}});
       }

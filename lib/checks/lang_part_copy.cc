@@ -89,12 +89,10 @@ void run(const Check& self, const Context& context, Report& report) {
     const Form& form = *context.project.form(translation->form);
     const Lexicon lexicon(context.project, form, translation->language);
     for (const Pair& pair : pairs(context, *translation)) {
-      if (!pair.is_translated()) {
-        continue;
+      if (!pair.is_translated() || is_copy(pair)) {
+        continue;  // a whole copy is lang-copy
       }
-      const bool whole = text::comparison_form(plain(pair.unit->text)) ==
-                         text::comparison_form(plain(*pair.segment->target));
-      const std::string words = whole ? std::string{} : find(lexicon, pair);
+      const std::string words = find(lexicon, pair);
       if (!words.empty()) {
         add(report, self, pair, pair.segment->target_where,
             {{"words", words}, {"source", form.language}},

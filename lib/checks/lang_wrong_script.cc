@@ -43,8 +43,8 @@ void run(const Check& self, const Context& context, Report& report) {
     const Form& form = *context.project.form(translation->form);
     const Lexicon lexicon(context.project, form, translation->language);
     for (const Pair& pair : pairs(context, *translation)) {
-      if (!pair.is_translated() || lexicon.script().empty()) {
-        continue;
+      if (!pair.is_translated() || lexicon.script().empty() || is_copy(pair)) {
+        continue;  // a whole copy is lang-copy
       }
       const text::ScriptUse use = text::script_use(own_text(lexicon, pair), lexicon.script());
       if (use.foreign >= fewest_letters && use.foreign * one_in > use.letters) {

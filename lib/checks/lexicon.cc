@@ -1,5 +1,6 @@
 #include "checks/lexicon.h"
 
+#include "checks/view.h"
 #include "text/breaks.h"
 #include "text/content.h"
 #include "text/language.h"
@@ -55,6 +56,11 @@ std::vector<std::string_view> Lexicon::changing_words(std::string_view text) con
 bool Lexicon::is_source_function_word(std::string_view word) const {
   const std::string form = text::comparison_form(word);
   return source_function_.contains(form) && !function_.contains(form);
+}
+
+bool is_copy(const Pair& pair) {
+  return text::comparison_form(plain(pair.unit->text)) ==
+         text::comparison_form(plain(*pair.segment->target));
 }
 
 }  // namespace clausekit::checks

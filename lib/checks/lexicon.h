@@ -33,4 +33,7 @@ class Lexicon {
   std::set<std::string> kept_, source_function_, function_;
 };
 
+/// Whether the target differs from the source text at most by case, spaces and punctuation.
+bool is_copy(const Pair& pair);
+
 }  // namespace clausekit::checks
