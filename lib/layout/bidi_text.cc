@@ -7,12 +7,11 @@
 namespace clausekit::layout {
 namespace {
 
-constexpr const char* left_to_right_isolate = "\u2066";
-constexpr const char* right_to_left_isolate = "\u2067";
-constexpr const char* first_strong_isolate = "\u2068";
-constexpr const char* pop_isolate = "\u2069";
-constexpr const char* line_separator = "\u2028";
-constexpr const char* blank_bytes = "\uFFFC";
+constexpr char32_t left_to_right_isolate = 0x2066;
+constexpr char32_t right_to_left_isolate = 0x2067;
+constexpr char32_t first_strong_isolate = 0x2068;
+constexpr char32_t pop_isolate = 0x2069;
+constexpr char32_t line_separator = 0x2028;
 
 std::string without_bidi_controls(std::string_view value) {
   std::string out;
@@ -38,13 +37,13 @@ class Builder {
         close_phrase();
       }
       if (run.line_break) {
-        out_.text += line_separator;
+        add(line_separator);
         out_.forced_line_ends.push_back(size());
       }
       // A value alone needs no second isolate around its own.
       if (foreign && !in_phrase_ && !run.value) {
-        out_.text += source_.direction == Direction::left_to_right ? right_to_left_isolate
-                                                                   : left_to_right_isolate;
+        add(source_.direction == Direction::left_to_right ? right_to_left_isolate
+                                                          : left_to_right_isolate);
         in_phrase_ = true;
       }
       add(run, i);
@@ -66,18 +65,22 @@ class Builder {
                                                                      : Direction::left_to_right;
   }
 
+  void add(char32_t control) { text::append(out_.text, control); }
+
   void close_phrase() {
-    out_.text += pop_isolate;
+    add(pop_isolate);
     in_phrase_ = false;
   }
 
   void add(const TextRun& run, std::size_t index) {
     if (run.blank_ems > 0) {
-      append(blank_bytes, index);
+      std::string blank;
+      text::append(blank, blank_character);
+      append(blank, index);
     } else if (run.value) {
-      out_.text += first_strong_isolate;
+      add(first_strong_isolate);
       append(without_bidi_controls(run.text), index);
-      out_.text += pop_isolate;
+      add(pop_isolate);
     } else {
       append(run.text, index);
     }

@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -112,33 +113,26 @@ struct Fonts::State {
     return found->second;
   }
 
-  /// The regular and bold face of a family, whichever of them there is.
-  Result<FontStack::Entry> entry(const std::string& family, int scale) {
-    const FontFile* regular = find(family, false);
-    const FontFile* bold = find(family, true);
-    auto regular_face = open(regular == nullptr ? *bold : *regular);
-    if (!regular_face) {
-      return regular_face.error();
-    }
-    auto bold_face = open(bold == nullptr ? *regular : *bold);
-    if (!bold_face) {
-      return bold_face.error();
-    }
-    return FontStack::Entry{.regular = *regular_face, .bold = *bold_face, .scale_per_mille = scale};
-  }
-
-  /// Adds the family unless the stack has it already.
+  /// Adds the regular and the bold face of an installed family, either for the other where there
+  /// is only one, unless the stack has them already.
   Outcome add(const std::string& family, int scale, FontStack& stack) {
     for (const FontStack::Entry& entry : stack.entries) {
       if (entry.regular->file().family == family) {
         return Done{};
       }
     }
-    auto made = entry(family, scale);
-    if (!made) {
-      return made.error();
+    std::vector<std::shared_ptr<const Face>> faces;
+    for (const bool bold : {false, true}) {
+      const FontFile* own = find(family, bold);
+      const FontFile* file = own == nullptr ? find(family, !bold) : own;
+      assert(file != nullptr);
+      auto face = open(*file);
+      if (!face) {
+        return face.error();
+      }
+      faces.push_back(*std::move(face));
     }
-    stack.entries.push_back(*std::move(made));
+    stack.entries.push_back({.regular = faces[0], .bold = faces[1], .scale_per_mille = scale});
     return Done{};
   }
 

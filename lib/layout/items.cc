@@ -1,8 +1,6 @@
 #include "layout/items.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <set>
 #include <utility>
 
@@ -17,13 +15,12 @@ namespace clausekit::layout {
 namespace {
 
 std::string code_of(char32_t c) {
-  std::array<char, 8> digits{};
-  const auto end =
-      std::to_chars(digits.begin(), digits.end(), static_cast<std::uint32_t>(c), 16).ptr;
-  std::string hex(digits.begin(), end);
-  std::transform(hex.begin(), hex.end(), hex.begin(),
-                 [](char d) { return d >= 'a' ? static_cast<char>(d - 'a' + 'A') : d; });
-  return "U+" + std::string(hex.size() < 4 ? 4 - hex.size() : 0, '0') + hex;
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string digits;
+  for (std::uint32_t rest = c; rest != 0 || digits.size() < 4; rest >>= 4U) {
+    digits.insert(digits.begin(), hex[rest & 15U]);
+  }
+  return "U+" + digits;
 }
 
 std::string families(const FontStack& fonts) {
@@ -195,10 +192,10 @@ class Itemizer {
 extern constinit const Rule pdf_font_coverage{
     .id = "pdf-font-coverage",
     .severity = Severity::error,
-    .message = "no font has the character \"{character}\" ({code}) of \"{unit}\"; tried {families}",
+    .message = R"(no font has the character "{character}" ({code}) of "{unit}"; tried {families})",
     .why = "A box or a gap stands where the reader needs a letter.",
-    .bad = "<font family=\"Noto Sans Khmer\"/>, and the text says \u201C§ 24\u201D",
-    .good = "<font family=\"Noto Sans Khmer\"/><font family=\"Noto Sans\" for=\"fallback\"/>"};
+    .bad = R"(<font family="Noto Sans Khmer"/>, and the text says "§ 24")",
+    .good = R"(<font family="Noto Sans Khmer"/><font family="Noto Sans" for="fallback"/>)"};
 
 std::vector<TextItem> items(const BidiText& prepared, const Text& text, const FontStack& fonts,
                             bool bold, Report& report) {

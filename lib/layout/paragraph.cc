@@ -20,6 +20,7 @@ struct LineEnds {
 std::vector<std::size_t> units_of(const std::vector<std::uint32_t>& ends,
                                   const ShapedText& shaped) {
   std::vector<std::size_t> units;
+  units.reserve(ends.size());
   for (const std::uint32_t end : ends) {
     units.push_back(shaped.unit_at(end));
   }
