@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 
+#include "base/utf8.h"
 #include "layout/cff.h"
 #include "layout/composite.h"
 #include "layout/glyf.h"
@@ -174,6 +175,9 @@ TEST_CASE("pictures stay what HarfBuzz made of the text", "[subset]") {
                         size, "km"));
   check_pictures(
       shaped(noto("NotoNaskhArabic-Regular.ttf"), "أُوَافِقُ عَلَى لا الله التَّفْتِيش", size, "ar", true));
+  check_pictures(
+      shaped(noto("NotoNastaliqUrdu-Regular.ttf"), "میں تلاشی کی اجازت", size, "ur", true));
+  check_pictures(shaped(noto("NotoSansArabic-Regular.ttf"), "لا لله مُحَمَّدٌ", size, "ar", true));
   check_pictures(shaped(noto("NotoSansDevanagari-Regular.ttf"), "मैं तलाशी क्षेत्र की र्कि", size, "hi"));
 }
 
@@ -182,21 +186,26 @@ TEST_CASE("a stack of Khmer letters is one code with all its text", "[subset]") 
   CHECK(out.texts() == "ខ្ញុំ|ព្រ|ម|");
 }
 
-TEST_CASE("right-to-left text keeps its own advances and is marked as reversed", "[subset]") {
-  const LineRun run = shaped(noto("NotoNaskhArabic-Regular.ttf"), "وَافَقَ على ذلك", size, "ar", true);
-  const Encoded out = encoded(run);
-  REQUIRE(out.runs.size() == 1);
-  CHECK(out.runs[0].reversed);
-  int width = 0;
-  std::string backwards;
-  for (std::size_t i = 0; i < out.runs[0].shown.size(); ++i) {
-    CHECK(out.runs[0].shown[i].kern == 0);
-    width += out.code(out.runs[0], i).width;
-    backwards = out.code(out.runs[0], i).text + backwards;
+TEST_CASE("right-to-left text has a code for every character, and no corrections", "[subset]") {
+  const std::string text = "لا أُوَافِقُ عَلَى التَّفْتِيش الله";
+  for (const char* font : {"NotoNaskhArabic-Regular.ttf", "NotoSansArabic-Regular.ttf"}) {
+    const LineRun run = shaped(noto(font), text, size, "ar", true);
+    const Encoded out = encoded(run);
+    REQUIRE(out.runs.size() == 1);
+    CHECK(out.runs[0].reversed);
+    int width = 0;
+    std::string backwards;
+    for (std::size_t i = 0; i < out.runs[0].shown.size(); ++i) {
+      const EmbeddedFont::Code& code = out.code(out.runs[0], i);
+      CHECK(out.runs[0].shown[i].kern == 0);
+      CHECK(code_points(code.text).size() == 1);
+      width += code.width;
+      backwards = code.text + backwards;
+    }
+    CHECK(backwards == text);
+    CHECK(width == std::accumulate(run.clusters.begin(), run.clusters.end(), 0,
+                                   [](int sum, const Cluster& c) { return sum + c.advance; }));
   }
-  CHECK(width == std::accumulate(run.clusters.begin(), run.clusters.end(), 0,
-                                 [](int sum, const Cluster& c) { return sum + c.advance; }));
-  CHECK(backwards == "وَافَقَ على ذلك");
 }
 
 TEST_CASE("every table has its checksum and the font has its own", "[subset]") {

@@ -40,20 +40,52 @@ std::vector<CodedPiece> separate(const Cluster& cluster, const std::u32string& t
   return out;
 }
 
+/// All glyphs of `cluster` in one form.
+CompositeGlyph whole(const Cluster& cluster) {
+  CompositeGlyph form{{}, std::max(0, cluster.advance)};
+  for (const Cluster::Glyph& glyph : cluster.glyphs) {
+    form.components.push_back({glyph.id, glyph.x, glyph.y});
+  }
+  return form;
+}
+
+/// How much of its cluster's width a character gets. Readers take a letter without width for a
+/// repetition, and a mark as wide as a letter for the end of a word.
+int share(char32_t c) {
+  const bool mark = hb_unicode_general_category(hb_unicode_funcs_get_default(), c) ==
+                    HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
+  return mark ? 1 : 8;
+}
+
+/// `cluster`, whose characters are `text`, as one piece for each of them. The leftmost paints, the
+/// others are empty, and together they are as wide as the cluster.
+std::vector<CodedPiece> shared_out(const Cluster& cluster, const std::u32string& text) {
+  CompositeGlyph form = whole(cluster);
+  const int advance = form.advance;
+  int shares = 0, taken = 0, x = 0;
+  for (const char32_t c : text) shares += share(c);
+  std::vector<CodedPiece> out;
+  for (auto c = text.rbegin(); c != text.rend(); ++c) {
+    taken += share(*c);
+    form.advance = advance * taken / shares - x;
+    std::string character;
+    append_utf8(character, *c);
+    out.push_back({form, std::move(character), x, 0});
+    x += form.advance;
+    form.components.clear();
+  }
+  return out;
+}
+
 std::vector<CodedPiece> truetype_pieces(const Face& face, const Cluster& cluster,
                                         const std::u32string& text, bool right_to_left) {
   const std::size_t count = cluster.glyphs.size();
-  if (right_to_left && count > 1 && text.size() == count) return separate(cluster, text, true);
-
-  CodedPiece whole{{{}, std::max(0, cluster.advance)}, cluster.text, 0, 0};
-  for (const Cluster::Glyph& glyph : cluster.glyphs) {
-    whole.form.components.push_back({glyph.id, glyph.x, glyph.y});
+  if (right_to_left) {
+    return text.size() == count ? separate(cluster, text, true) : shared_out(cluster, text);
   }
   const Cluster::Glyph& first = cluster.glyphs.front();
-  if (!right_to_left && count == 1 && first.x == 0 && first.y == 0) {
-    whole.form = plain_glyph(face, first.id);
-  }
-  return {whole};
+  const bool plain = count == 1 && first.x == 0 && first.y == 0;
+  return {{plain ? plain_glyph(face, first.id) : whole(cluster), cluster.text, 0, 0}};
 }
 
 std::vector<CodedPiece> cff_pieces(const Face& face, const Cluster& cluster,

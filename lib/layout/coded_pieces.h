@@ -22,9 +22,10 @@ CompositeGlyph plain_glyph(const Face& face, std::uint32_t glyph);
 /// The pieces of `run`, in visual order.
 ///
 /// A TrueType face shows a cluster as one piece, since the embedded font can have a composite glyph
-/// for it. In right-to-left text kerning becomes part of its advance, because a correction between
-/// reversed codes is ambiguous; and a letter stays apart from its marks where each character has
-/// its glyph, so that readers who turn the codes round get the characters right.
+/// for it. In right-to-left text, where readers turn the codes round but not the characters of one
+/// code, every character is a piece of its own: with its glyph, where each has one, else one piece
+/// paints the cluster and the others are empty. There kerning is part of a piece's advance, because
+/// a correction between reversed codes is ambiguous.
 /// A CFF face shows glyph by glyph, because there a code is a glyph of the source.
 std::vector<CodedPiece> coded_pieces(const LineRun& run);
 

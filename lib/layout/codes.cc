@@ -80,7 +80,7 @@ Result<EmbeddedFont> Codes::finish() const {
   EmbeddedFont font;
   font.format = cids_->empty() ? EmbeddedFont::Format::truetype : EmbeddedFont::Format::cff;
   font.program = program_bytes(cut->face.get(), font.format);
-  describe(font, *face_);
+  describe(font, cut->face.get(), *face_);
   for (const Coded& coded : coded_) {
     font.codes.push_back({coded.code, static_cast<std::uint16_t>(glyph_of_form[coded.form]),
                           per_mille(*face_, forms_[coded.form].advance), coded.text});

@@ -110,9 +110,9 @@ int per_mille(const Face& face, int font_units) {
   return static_cast<int>((doubled + (doubled < 0 ? -em : em)) / (2 * em));
 }
 
-void describe(EmbeddedFont& font, const Face& source) {
+void describe(EmbeddedFont& font, hb_face_t* cut, const Face& source) {
   hb_face_t* face = source.handles().face.get();
-  const std::string head = table(face, HB_TAG('h', 'e', 'a', 'd'));
+  const std::string head = table(cut, HB_TAG('h', 'e', 'a', 'd'));
   const std::string os2 = table(face, HB_TAG('O', 'S', '/', '2'));
   const std::string post = table(face, HB_TAG('p', 'o', 's', 't'));
   font.name = subset_tag(font.program) + "+" + postscript_name(face);

@@ -28,7 +28,8 @@ std::string program_bytes(hb_face_t* cut, EmbeddedFont::Format format);
 /// `font_units` of `face` in thousandths of an em, rounded to the nearest (ISO 32000-1, 9.2.4).
 int per_mille(const Face& face, int font_units);
 
-/// Sets what the PDF's font descriptor wants to know: name, metrics, style; `program` is in place.
-void describe(EmbeddedFont& font, const Face& source);
+/// Sets what the PDF's font descriptor wants to know: name, metrics, style; `font.program`, made of
+/// `cut`, which was made of `source`, is in place.
+void describe(EmbeddedFont& font, hb_face_t* cut, const Face& source);
 
 }  // namespace clausekit::layout
