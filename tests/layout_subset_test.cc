@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -303,6 +304,44 @@ TEST_CASE("what TrueType cannot express is refused and leaves the font as it was
   const HbBlob after(hb_face_reference_blob(cut.get()));
   CHECK(hb_blob_get_length(after.get()) == size_before);
   CHECK(append_composites(cut.get(), {{{{5, 0, 0}, {6, 300, 0}}, 500}}).has_value());
+}
+
+TEST_CASE("a part of a composite glyph keeps its side bearing", "[subset]") {
+  const HbFace cut = all_of(noto("NotoSans-Regular.ttf"));
+  constexpr hb_tag_t hmtx = HB_TAG('h', 'm', 't', 'x');
+  constexpr std::uint32_t glyph = 5;
+  const HbBlob metrics(hb_face_reference_table(cut.get(), hmtx));
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(metrics.get(), &length);
+  std::string moved(data, length);
+  write_u16(moved, glyph * 4 + 2, read_i16(moved, glyph * 4 + 2) + 30);
+  const HbBlob table(
+      hb_blob_create(moved.data(), length, HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  hb_face_builder_add_table(cut.get(), hmtx, table.get());
+
+  const std::uint32_t added = hb_face_get_glyph_count(cut.get());
+  REQUIRE(append_composites(cut.get(), {{{{glyph, 0, 0}}, 600}}).has_value());
+  const HbBlob program(hb_face_reference_blob(cut.get()));
+  const HbFace face(hb_face_create(program.get(), 0));
+  const HbFont font(hb_font_create(face.get()));
+  CHECK(Outline::of(font.get(), added) == Outline::of(font.get(), glyph));
+}
+
+TEST_CASE("rounding widths to thousandths of an em does not add up", "[subset]") {
+  std::string text;
+  for (char32_t c = 0x1B170; c < 0x1B1A0; ++c) append_utf8(text, c);
+  const auto face = noto("NotoTraditionalNushu-Regular.ttf");  // 1,024 units per em
+  LineRun run = shaped(face, text, size);
+  for (Cluster& cluster : run.clusters) cluster.advance += 1;
+  const Encoded out = encoded(run);
+  REQUIRE(out.runs.size() == 1);
+  double wanted = 0;
+  int pen = 0;
+  for (std::size_t i = 0; i < run.clusters.size(); ++i) {
+    CHECK(std::abs(pen - wanted * 1000 / face->units_per_em()) <= 0.5);
+    wanted += run.clusters[i].advance;
+    pen += out.code(out.runs[0], i).width + out.runs[0].shown[i].kern;
+  }
 }
 
 TEST_CASE("outlines that refer to themselves are found to be too deep", "[subset]") {
