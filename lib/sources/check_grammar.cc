@@ -84,8 +84,11 @@ class Checker {
             {{"name", given.name()}, {"value", xml::excerpt(value)}, {"wanted", wanted(*known)}});
       }
     }
+    const Rule* said = nullptr;  // a rule of its own for several attributes says it once
     for (const AttributeGrammar& a : grammar.attributes) {
-      if (a.presence == Presence::required && !element.has(a.name)) {
+      const bool missing = a.presence == Presence::required && !element.has(a.name);
+      if (missing && (a.missing == &missing_attribute || a.missing != said)) {
+        said = a.missing;
         add(*a.missing, element.start_tag(),
             {{"element", name}, {"name", std::string(a.name)}, {"wanted", wanted(a)}});
       }

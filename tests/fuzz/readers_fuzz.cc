@@ -1,0 +1,69 @@
+// Whatever reads survives any bytes: each reader gets the input as its file; what `update` makes of
+// a translation is read again.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "base/files.h"
+#include "sources/answers.h"
+#include "sources/project.h"
+#include "sources/update.h"
+
+using namespace clausekit;
+
+namespace {
+
+const std::string form_path = "forms/f/form.xml";
+const std::string locale_path = "locales/es/f.xml";
+
+/// A project in which `text` stands for every kind of file at once.
+std::map<std::string, std::string> project_of(const std::string& text) {
+  return {{"forms/registry/r.xml", text},    {form_path, text},   {"locales/en/f.xml", text},
+          {"locales/es/language.xml", text}, {locale_path, text}, {"people.xml", text}};
+}
+
+/// Messages and places are made, too: they must hold for any bytes.
+void read_out(const Report& report) {
+  for (const Diagnostic& d : report.diagnostics()) {
+    const Location at = d.where.source->location(d.where.begin);
+    if (at.line == 0 || message(d).empty() || d.where.end > d.where.source->text().size()) {
+      std::abort();
+    }
+  }
+}
+
+/// A form with one unit, so that a translation of it finds its English.
+constexpr const char* small_form =
+    "<form xmlns='urn:clausekit:form:1' id='f' edition='1' xml:lang='en'><body>"
+    "<p id='f.a'>One <em kind='strong'>two</em>.</p></body></form>";
+
+void update_twice(const std::string& text) {
+  std::map<std::string, std::string> files{{form_path, small_form}, {locale_path, text}};
+  const sources::UpdateRequest request{
+      .languages = {}, .by = "first-draft", .at = "2026-05-02T14:11:00Z"};
+  for (const bool first : {true, false}) {
+    Report report;
+    const Project project = sources::read_project(MemoryFiles(files), report);
+    const sources::Updates updates = sources::update(project, request);
+    if (!first && !report.has_errors() && !updates.edits.empty()) {
+      std::abort();  // what is settled stays settled
+    }
+    for (const auto& source : project.sources) {
+      files[source->path()] = edited(*source, updates.edits);
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  Report report;
+  const Project project = sources::read_project(MemoryFiles(project_of(text)), report);
+  const Source answers("answers.xml", text);
+  sources::read_answers(answers, report);
+  read_out(report);
+  update_twice(text);
+  return 0;
+}
