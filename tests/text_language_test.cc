@@ -95,3 +95,11 @@ TEST_CASE("foreign letters are counted and shown", "[text]") {
   CHECK(own.foreign == 0);
   CHECK(own.longest_foreign.empty());
 }
+
+TEST_CASE("a language has a name in English and in itself, or none is made up", "[text]") {
+  CHECK(text::language_name("he", "en") == "Hebrew");
+  CHECK(text::language_name("he", "he") == "עברית");
+  CHECK(text::language_name("pt-BR", "en") == "Portuguese (Brazil)");
+  CHECK(text::language_name("qqx", "en").empty());
+  CHECK(text::language_name("not a tag", "en").empty());
+}

@@ -115,6 +115,7 @@ std::vector<ShapedCluster> shape(std::string_view paragraph, const TextItem& ite
                         .unsafe_before = unsafe};
     for (std::size_t i = group.first; i < group.first + group.count; ++i) {
       whole.cluster.glyphs.push_back(glyph(i));
+      whole.cluster.glyphs.back().x += whole.cluster.advance;  // from the cluster's origin
       whole.cluster.advance += positions[i].x_advance;
     }
     shaped.push_back(std::move(whole));

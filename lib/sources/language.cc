@@ -43,7 +43,11 @@ Language::Formats formats(const Element& element) {
 
 Language known_language(std::string_view tag) {
   Language out;
+  const std::string name = text::language_name(tag, "en");
+  const std::string own_name = text::language_name(tag, tag);
   out.tag = tag;
+  out.english = name.empty() ? out.tag : name;
+  out.native = own_name.empty() ? out.english : own_name;
   out.script = text::likely_script(tag);
   out.direction = direction_of(out.script);
   return out;

@@ -10,7 +10,8 @@
 
 namespace clausekit::sources {
 
-/// A language of which only the tag is known: script and direction from CLDR, no names.
+/// A language of which only the tag is known: names, script and direction from CLDR, and the tag
+/// itself where CLDR has no name.
 Language known_language(std::string_view tag);
 
 /// As much of the language as the file allows; nothing when it is not XML, or no language. Script

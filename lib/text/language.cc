@@ -122,6 +122,19 @@ bool is_right_to_left(std::string_view script) {
   return code != USCRIPT_INVALID_CODE && uscript_isRightToLeft(code) != 0;
 }
 
+std::string language_name(std::string_view tag, std::string_view in) {
+  const auto language = locale_of(tag);
+  const auto reader = locale_of(in);
+  if (!language || !reader) {
+    return {};
+  }
+  icu::UnicodeString name;
+  language->getDisplayName(*reader, name);
+  std::string out;
+  name.toUTF8String(out);
+  return out == language->getName() ? std::string{} : out;
+}
+
 bool has_locale_data(std::string_view tag) {
   const auto locale = locale_of(tag);
   return locale && available().contains({locale->getLanguage(), likely_script(tag)});

@@ -18,6 +18,9 @@ std::string likely_script(std::string_view tag);
 
 bool is_right_to_left(std::string_view script);
 
+/// What the language is called in language `in`: `Hebrew`, `עברית`. Empty when CLDR has no name.
+std::string language_name(std::string_view tag, std::string_view in);
+
 /// Whether ICU holds data of the language's own. Where it does not (`ht`), ICU would answer in some
 /// other language, up to that of the machine.
 bool has_locale_data(std::string_view tag);

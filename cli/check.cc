@@ -1,0 +1,95 @@
+// clausekit check: every rule over every language.
+#include <algorithm>
+
+#include "checks/catalog.h"
+#include "cli/commands.h"
+#include "cli/fonts.h"
+#include "cli/output.h"
+#include "cli/press.h"
+#include "cli/workspace.h"
+#include "report/json.h"
+#include "report/text.h"
+
+namespace clausekit::cli {
+namespace {
+
+struct CheckOptions : Options {
+  std::string stage = "draft";
+  std::string format = "text";
+};
+
+/// The rules of the page itself: what is published is also set.
+Outcome check_pages(Workspace& workspace, const CheckOptions& options) {
+  const layout::Fonts fonts(installed_fonts());
+  const auto wanted = [](const std::vector<std::string>& names, const std::string& name) {
+    return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (const Form& form : workspace.project.forms) {
+    for (const Language& language : workspace.project.languages) {
+      if (!wanted(options.forms, form.id) || !wanted(options.languages, language.tag) ||
+          workspace.project.translation(form.id, language.tag) == nullptr) {
+        continue;
+      }
+      for (const layout::Spec& spec : layout::specs()) {
+        const compose::Job job{.project = workspace.project,
+                               .form = form,
+                               .language = language,
+                               .layout = std::string(spec.name),
+                               .today = workspace.today};
+        const auto made = pages(job, fonts, spec, workspace.report);
+        if (!made) {
+          return made.error();
+        }
+      }
+    }
+  }
+  return Done{};
+}
+
+int run(const CheckOptions& options) {
+  const Gate gate = options.stage == "publish" ? Gate::publish : Gate::always;
+  Opened opened = open_workspace(options, gate);
+  if (!opened.workspace) {
+    return misused(opened.misuse);
+  }
+  Workspace& workspace = *opened.workspace;
+  checks::run({.project = workspace.project,
+               .today = workspace.today,
+               .languages = options.languages,
+               .forms = options.forms},
+              workspace.report);
+  if (gate == Gate::publish) {
+    const Outcome set = check_pages(workspace, options);
+    if (!set) {
+      return fail(set.error());
+    }
+  }
+  workspace.report.sort();
+  const Outcome printed =
+      print(options.format == "json"
+                ? report::json(workspace.report)
+                : report::text(workspace.report) + report::summary(workspace.report) + "\n");
+  if (!printed) {
+    return fail(printed.error());
+  }
+  return workspace.report.has_errors() ? Status::faults : Status::clean;
+}
+
+}  // namespace
+
+Action check(CLI::App& command) {
+  auto options = std::make_shared<CheckOptions>();
+  command.add_option("tags", options->languages, "Languages to check (default: all)")
+      ->type_name("TAG");
+  command.add_option("--form", options->forms, "Check this form only")->type_name("FORM");
+  command.add_option("--for", options->stage, "What the files must be good for")
+      ->check(CLI::IsMember({"draft", "publish"}))
+      ->capture_default_str();
+  command.add_option("--format", options->format, "How to report")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  add_root_and_date(command, *options);
+  return [options] { return run(*options); };
+}
+
+}  // namespace clausekit::cli

@@ -1,0 +1,273 @@
+// clausekit render: PDFs of forms in languages.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "checks/catalog.h"
+#include "cli/commands.h"
+#include "cli/fonts.h"
+#include "cli/output.h"
+#include "cli/press.h"
+#include "cli/workspace.h"
+#include "report/text.h"
+#include "sources/answers.h"
+
+namespace clausekit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct RenderOptions : Options {
+  std::vector<std::string> layouts{"standard"};
+  std::string answers;
+  std::vector<std::string> set;
+  bool preview = false;
+  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::string output;
+};
+
+/// A name for a file: letters and digits of ASCII, everything else one hyphen.
+std::string file_name_part(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (plain) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  while (out.ends_with('-')) {
+    out.pop_back();
+  }
+  return out;
+}
+
+std::string file_name(const Work& work) {
+  const compose::Job& job = work.job;
+  return fmt::format("{}_{}-{}_{}_{}{}.pdf", job.form.id, job.language.tag,
+                     file_name_part(job.language.english), job.form.edition, job.layout,
+                     job.preview ? "_preview" : "");
+}
+
+/// Whether `job` may be printed: there is a translation, and no error of its own or of something it
+/// is made from.
+bool printable(const Report& report, const compose::Job& job) {
+  if (job.language.tag != job.form.language &&
+      job.project.translation(job.form.id, job.language.tag) == nullptr) {
+    fmt::print(stderr, "clausekit: there is no \"{}\" in \"{}\" yet\n", job.form.id,
+               job.language.tag);
+    return false;
+  }
+  const auto& found = report.diagnostics();
+  return std::none_of(found.begin(), found.end(), [&](const Diagnostic& d) {
+    return d.severity == Severity::error &&
+           (d.subject.form.empty() || d.subject.form == job.form.id) &&
+           (d.subject.language.empty() || d.subject.language == job.language.tag);
+  });
+}
+
+/// The answers for `form`: those of the file if it is the form's, and `--set` above them.
+Result<Answers> answers(const RenderOptions& options, Report& report,
+                        std::unique_ptr<Source>& source) {
+  Answers out;
+  if (!options.answers.empty()) {
+    const fs::path path(options.answers);
+    auto text = DiskFiles(path.has_parent_path() ? path.parent_path().string() : ".")
+                    .read(path.filename().string());
+    if (!text) {
+      return text.error();
+    }
+    source = std::make_unique<Source>(options.answers, *std::move(text));
+    if (auto read = sources::read_answers(*source, report)) {
+      out = *std::move(read);
+    }
+  }
+  for (const std::string& pair : options.set) {
+    const std::size_t equals = pair.find('=');
+    out.values[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return out;
+}
+
+/// What is to be made, in the order of forms, languages, layouts.
+std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& options,
+                           const Answers& answers) {
+  const Project& project = workspace.project;
+  const auto wanted = [](const std::vector<std::string>& names, const std::string& name) {
+    return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+  };
+  std::vector<Work> out;
+  for (const Form& form : project.forms) {
+    for (const Language& language : project.languages) {
+      // A language without this form is only an error when it was asked for by name.
+      const bool there = language.tag == form.language ||
+                         project.translation(form.id, language.tag) != nullptr ||
+                         !options.languages.empty();
+      if (!there || !wanted(options.forms, form.id) || !wanted(options.languages, language.tag)) {
+        continue;
+      }
+      for (const std::string& name : options.layouts) {
+        const bool own = answers.form.empty() || answers.form == form.id;
+        out.push_back({{.project = project,
+                        .form = form,
+                        .language = language,
+                        .layout = name,
+                        .today = workspace.today,
+                        .answers = own ? &answers : nullptr,
+                        .preview = options.preview},
+                       layout::spec(name)});
+      }
+    }
+  }
+  return out;
+}
+
+/// Where each file goes: one to a file, several to a folder.
+class Destination {
+ public:
+  static Result<Destination> open(const std::string& output, std::size_t files) {
+    Destination out;
+    std::error_code error;
+    const bool folder =
+        files != 1 || output.empty() || output.ends_with('/') || fs::is_directory(output, error);
+    if (!folder) {
+      out.file_ = output;
+      return out;
+    }
+    out.folder_ = output.empty() ? "." : output;
+    fs::create_directories(out.folder_, error);
+    if (error) {
+      return Failure{.message = fmt::format("cannot make the folder \"{}\": {}",
+                                            out.folder_.string(), error.message()),
+                     .remedy = {}};
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return file_.empty() ? (folder_ / name).string() : file_;
+  }
+
+ private:
+  fs::path folder_;
+  std::string file_;
+};
+
+/// Makes all `work` and writes it; files that are made stay, whatever happens to others.
+int make(const std::vector<Work>& work, const RenderOptions& options, Report& report) {
+  auto destination = Destination::open(options.output, work.size());
+  if (!destination) {
+    return fail(destination.error());
+  }
+  const layout::Fonts fonts(installed_fonts());
+  Progress progress("rendering");
+  const std::vector<Printed> printed =
+      print_all(work, fonts, report.gate(), options.jobs,
+                [&](std::size_t done) { progress.show(done, work.size()); });
+  int status = Status::clean;
+  std::string made;
+  for (std::size_t i = 0; i < work.size(); ++i) {
+    report.add(printed[i].report);
+    if (!printed[i].bytes) {
+      status = fail(printed[i].bytes.error());
+    } else if (!printed[i].bytes->empty()) {
+      const std::string path = destination->path(file_name(work[i]));
+      const Outcome written = replace_file(path, *printed[i].bytes);
+      if (!written) {
+        return fail(written.error());
+      }
+      made += path + "\n";
+    }
+  }
+  const Outcome said = print(made);
+  return said ? status : fail(said.error());
+}
+
+int run(const RenderOptions& options) {
+  for (const std::string& name : options.layouts) {
+    if (layout::spec(name) == nullptr) {
+      return misused(fmt::format("there is no layout \"{}\"", name));
+    }
+  }
+  Opened opened = open_workspace(options);
+  if (!opened.workspace) {
+    return misused(opened.misuse);
+  }
+  Workspace& workspace = *opened.workspace;
+  std::unique_ptr<Source> answers_source;
+  const auto filled = answers(options, workspace.report, answers_source);
+  if (!filled) {
+    return fail(filled.error());
+  }
+  checks::run({.project = workspace.project,
+               .today = workspace.today,
+               .languages = options.languages,
+               .forms = options.forms},
+              workspace.report);
+  std::vector<Work> work;
+  std::size_t refused = 0;
+  for (Work& one : all_work(workspace, options, *filled)) {
+    if (options.preview || printable(workspace.report, one.job)) {
+      work.push_back(std::move(one));
+    } else {
+      ++refused;
+    }
+  }
+  Report shown;
+  for (const Diagnostic& found : workspace.report.diagnostics()) {
+    if (found.severity == Severity::error) {
+      shown.add(found);
+    }
+  }
+  int status = work.empty() ? Status::clean : make(work, options, shown);
+  shown.sort();
+  fmt::print(stderr, "{}", report::text(shown));
+  if (refused > 0) {
+    fmt::print(stderr, "clausekit: {} of {} not made, for the reasons above\n", refused,
+               refused + work.size());
+  }
+  if (status == Status::clean && (shown.has_errors() || refused > 0)) {
+    status = Status::faults;
+  }
+  return status;
+}
+
+}  // namespace
+
+Action render(CLI::App& command) {
+  auto options = std::make_shared<RenderOptions>();
+  command.add_option("forms", options->forms, "Forms to make (default: all)")->type_name("FORM");
+  command.add_option("--lang", options->languages, "Languages (default: all, English too)")
+      ->type_name("TAG");
+  command.add_option("--layout", options->layouts, "Layouts")
+      ->type_name("NAME")
+      ->capture_default_str();
+  command.add_option("--answers", options->answers, "Fill in the answers of this file")
+      ->type_name("FILE");
+  command.add_option("--set", options->set, "Fill in one answer; goes before --answers")
+      ->type_name("NAME=VALUE")
+      ->check([](const std::string& pair) {
+        return pair.find('=') == std::string::npos || pair.front() == '=' ? "write it as name=value"
+                                                                          : std::string{};
+      });
+  command.add_flag("--preview", options->preview,
+                   "Make pages in spite of faults: English stands where a translation is missing, "
+                   "and every page says so");
+  command.add_option("--jobs", options->jobs, "Make so many at once")
+      ->check(CLI::Range(1U, 256U))
+      ->capture_default_str();
+  command
+      .add_option("-o,--output", options->output,
+                  "Where to: a file for one PDF, a folder for several (default: here)")
+      ->type_name("PATH");
+  add_root_and_date(command, *options);
+  return [options] { return run(*options); };
+}
+
+}  // namespace clausekit::cli

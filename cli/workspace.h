@@ -1,0 +1,44 @@
+// What most commands begin with: the options they share, and the project those name.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/result.h"
+#include "model/project.h"
+
+namespace clausekit::cli {
+
+/// The options of every command that looks at a project.
+struct Options {
+  std::string root;
+  std::string date;
+  std::vector<std::string> languages;
+  std::vector<std::string> forms;
+};
+
+void add_root_and_date(CLI::App& command, Options& options);
+
+/// A project as it was read. A fault in its files is in `report`, never a failure.
+struct Workspace {
+  std::string root;
+  Project project;
+  Report report;
+  Date today;
+};
+
+/// Reads the project that the options name: `--root`, or the nearest folder at or above the working
+/// directory with `forms/` and `locales/`, or the installed one. Wrong usage (no such folder, no
+/// such form or language, a date that is none) comes back as a message, everything else as faults.
+struct Opened {
+  std::unique_ptr<Workspace> workspace;  ///< null: wrong usage
+  std::string misuse;
+};
+Opened open_workspace(const Options& options, Gate gate = Gate::always);
+
+}  // namespace clausekit::cli

@@ -1,0 +1,253 @@
+#include "layout/fields.h"
+
+#include <algorithm>
+
+namespace clausekit::layout {
+namespace {
+
+/// Twelfths of a row that a field takes.
+int share(FormBlock::FieldType type) {
+  using Type = FormBlock::FieldType;
+  switch (type) {
+    case Type::signature:
+      return 12;
+    case Type::line:
+    case Type::box:
+      return 6;
+    case Type::check:
+    case Type::initials:
+    case Type::date:
+    case Type::time:
+      break;
+  }
+  return 4;
+}
+
+/// How far above the bottom of its row a writing rule runs, and how far above the rule words stand.
+constexpr Length rule_drop = points(3);
+constexpr Length label_lift = points(1.5);
+
+Length height(const Spec& spec, const Block& field) {
+  return field.field.type == FormBlock::FieldType::signature ? spec.signature_line
+                                                             : spec.writing_line;
+}
+
+void add_field(Row& row, const Block& block, const Rect& box, std::size_t tag) {
+  Piece piece;
+  piece.field = PlacedField{.field = block.field, .box = box, .tag = tag};
+  row.pieces.push_back(std::move(piece));
+}
+
+/// What stands on a writing line: the answer, or that nobody must sign here.
+void write_on_line(Typesetter& set, Row& row, const Block& block, const Column& line,
+                   Length baseline, std::size_t parent) {
+  const Spec& spec = set.spec();
+  if (!block.field.value.empty()) {
+    const Text value{.language = set.document().source_typography->tag,
+                     .direction = line.direction,
+                     .runs = {{.text = block.field.value,
+                               .language = set.document().source_typography->tag,
+                               .value = true}}};
+    const TextBox box = set.box(value, spec.body, false, line.width);
+    const std::size_t tag = set.tags().add("P", parent, value);
+    set.tags()[tag].personal = block.personal;
+    set.place(row, box, line, baseline - box.baseline(), set.run_tags(value, tag));
+    return;
+  }
+  if (block.do_not_sign) {
+    Block words;
+    words.text = block.hint;
+    words.companion = block.hint_companion;
+    const TextBox box = set.box(words.text, spec.body, true, line.width);
+    place_bilingual(set, row, words, line, baseline - box.baseline(), spec.body, true,
+                    set.tags().add("P", parent, words.text));
+  }
+}
+
+/// The rule to write on, across `line`, and the field above it.
+void writing_rule(Typesetter& set, Row& row, const Block& block, const Column& line, Length bottom,
+                  std::size_t parent) {
+  const Length y = bottom - rule_drop;
+  Typesetter::stroke(row, Stroke::Shape::line, {line.left, y, line.left + line.width, y},
+                     set.spec().pen);
+  const Length top = bottom - height(set.spec(), block) + points(2);
+  add_field(row, block, {line.left, y, line.left + line.width, top},
+            set.tags().add("Form", parent));
+  write_on_line(set, row, block, line, y - label_lift, parent);
+}
+
+/// Label and rule on one line; a label that takes more than half stands above its rule.
+void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t parent,
+                 const Column& cell) {
+  const Spec& spec = set.spec();
+  const std::size_t tag = set.tags().add("P", parent, block.text);
+  const TextBox label = set.box(block.text, spec.body, true, cell.width);
+  const bool beside = label.lines.size() == 1 && label.width() <= cell.width / 2;
+  const Length writing = height(spec, block);
+  const Length bottom = beside ? writing : label.height() + writing;
+  const Length top = beside ? bottom - rule_drop - label_lift - label.baseline() : Length{};
+  set.place(row, label, cell, top, set.run_tags(block.text, tag));
+  const Column line = beside ? cell.after(label.width() + points(6)) : cell;
+  writing_rule(set, row, block, line, bottom, parent);
+  row.height = std::max(row.height, bottom);
+}
+
+/// A box to tick, its top `top` below the row's, ticked if answered so.
+void tick_box(Typesetter& set, Row& row, const Block& option, const Column& column, Length top,
+              std::size_t tag) {
+  const Spec& spec = set.spec();
+  const Column place = column.first(spec.tick_box);
+  const Rect box{place.left, top + spec.tick_box, place.left + spec.tick_box, top};
+  Typesetter::stroke(row, Stroke::Shape::frame, box, spec.pen);
+  if (option.field.checked) {
+    Typesetter::stroke(row, Stroke::Shape::tick, box, spec.thick_pen);
+  }
+  add_field(row, option, box, tag);
+}
+
+/// One answer: the box before its words. Returns the height used.
+Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t list,
+                    const Column& column, Length top, Length size) {
+  const Spec& spec = set.spec();
+  const std::size_t item = set.tags().add("LI", list);
+  const std::size_t label = set.tags().add("Lbl", item);
+  const std::size_t form = set.tags().add("Form", label);
+  const std::size_t body = set.tags().add("LBody", item, option.text);
+  const Column words = column.after(spec.tick_box + points(6));
+  const TextBox first = set.box(option.text, size, false, words.width);
+  // The box sits on the baseline's middle: its centre at half the height of a capital.
+  const Length centre = top + first.baseline() - scaled(size, 350);
+  tick_box(set, row, option, column, centre - spec.tick_box / 2, form);
+  return place_bilingual(set, row, option, words, top, size, false, body);
+}
+
+/// The width an answer needs on one line, box included.
+Length option_width(Typesetter& set, const Block& option, Length available) {
+  const Spec& spec = set.spec();
+  Length widest = set.box(option.text, spec.body, false, available).width();
+  if (!option.companion.empty()) {
+    widest = std::max(widest, set.box(option.companion, spec.body, false, available).width());
+  }
+  return std::min(available, spec.tick_box + points(6) + widest);
+}
+
+}  // namespace
+
+Length place_bilingual(Typesetter& set, Row& row, const Block& block, const Column& column,
+                       Length top, Length size, bool bold, std::size_t tag) {
+  const TextBox own = set.box(block.text, size, bold, column.width);
+  set.place(row, own, column, top, set.run_tags(block.text, tag));
+  if (block.companion.empty()) {
+    return own.height();
+  }
+  const std::size_t span =
+      set.tags().add("Span", tag, block.companion.language, block.companion.direction);
+  set.tags()[span].unit = block.companion.unit;
+  const TextBox other = set.box(block.companion, size, false, column.width);
+  const Length gap = points(10);
+  const bool beside = own.lines.size() == 1 && other.lines.size() == 1 &&
+                      own.width() + gap + other.width() <= column.width;
+  std::vector<std::size_t> tags = set.run_tags(block.companion, span);
+  if (!beside) {
+    set.place(row, other, column, top + own.height(), tags);
+    return own.height() + other.height();
+  }
+  // Beside it, on the same baseline.
+  const Column rest = column.after(own.width() + gap);
+  set.place(row, other, {rest.left, other.width(), rest.direction},
+            top + own.baseline() - other.baseline(), tags);
+  return std::max(own.height(), own.baseline() - other.baseline() + other.height());
+}
+
+std::vector<Row> person_fields(Typesetter& set, std::span<const Block> fields, std::size_t parent,
+                               const Column& column) {
+  const Spec& spec = set.spec();
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < fields.size();) {
+    Row row;
+    row.space_before = spec.paragraph_gap / 2;
+    Column rest = column;
+    for (int used = 0; i < fields.size(); ++i) {
+      const int twelfths = share(fields[i].field.type);
+      if (used + twelfths > 12) {
+        break;
+      }
+      const Length gap = used == 0 ? Length{} : spec.column_gap;
+      const Length wanted = column.width * twelfths / 12 - gap;
+      rest = rest.after(gap);
+      person_cell(set, row, fields[i], parent, rest.first(std::min(wanted, rest.width)));
+      rest = rest.after(std::min(wanted, rest.width));
+      used += twelfths;
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<Row> person_choice(Typesetter& set, const Block& choice, std::size_t parent,
+                               const Column& column) {
+  const Spec& spec = set.spec();
+  std::vector<Row> rows;
+  const int group = set.new_group();
+  if (!choice.text.empty()) {
+    Row row;
+    row.space_before = spec.section_gap;
+    set.place(row, set.box(choice.text, spec.heading, true, column.width), column, {},
+              set.run_tags(choice.text, set.tags().add("P", parent, choice.text)));
+    rows.push_back(std::move(row));
+  }
+  const std::size_t list = set.tags().add("L", parent);
+  set.tags()[list].list_numbering = "None";
+  for (const Block& option : choice.children) {
+    Row row;
+    row.space_before = spec.paragraph_gap;
+    place_option(set, row, option, list, column, {}, spec.body);
+    rows.push_back(std::move(row));
+  }
+  for (Row& row : rows) {
+    row.group = group;
+  }
+  return rows;
+}
+
+Row staff_field(Typesetter& set, const Block& field, std::size_t parent, const Column& column) {
+  const Spec& spec = set.spec();
+  Row row;
+  row.space_before = spec.paragraph_gap;
+  const Column question = column.first(spec.answer_indent - spec.column_gap);
+  place_bilingual(set, row, field, question, {}, spec.body, true,
+                  set.tags().add("P", parent, field.text));
+  row.height = std::max(row.height, height(spec, field));
+  const Column line = column.after(spec.answer_indent);
+  writing_rule(set, row, field, line, row.height, parent);
+  return row;
+}
+
+Row staff_choice(Typesetter& set, const Block& choice, std::size_t parent, const Column& column) {
+  const Spec& spec = set.spec();
+  Row row;
+  row.space_before = spec.paragraph_gap;
+  const Column question = column.first(spec.answer_indent - spec.column_gap);
+  place_bilingual(set, row, choice, question, {}, spec.body, true,
+                  set.tags().add("P", parent, choice.text));
+  const std::size_t list = set.tags().add("L", parent);
+  set.tags()[list].list_numbering = "None";
+  const Column answers = column.after(spec.answer_indent);
+  Column rest = answers;
+  Length top;
+  Length line_height;
+  for (const Block& option : choice.children) {
+    const Length width = option_width(set, option, answers.width);
+    if (width > rest.width && rest.width < answers.width) {
+      rest = answers;
+      top += line_height;
+      line_height = {};
+    }
+    const Length used = place_option(set, row, option, list, rest.first(width), top, spec.body);
+    line_height = std::max(line_height, used);
+    rest = rest.after(std::min(width + spec.column_gap, rest.width));
+  }
+  return row;
+}
+
+}  // namespace clausekit::layout

@@ -1,0 +1,285 @@
+#include "layout/flow.h"
+
+#include <algorithm>
+
+#include "layout/fields.h"
+
+namespace clausekit::layout {
+namespace {
+
+bool for_staff(const Block& block) { return block.audience == FormBlock::Audience::agency; }
+
+/// Several texts set as one paragraph: each keeps its own element.
+struct RunIn {
+  Text text;
+  std::vector<std::size_t> tags;
+
+  void add(Typesetter& set, const Text& next, std::size_t tag) {
+    std::vector<std::size_t> next_tags = set.run_tags(next, tag);
+    if (text.runs.empty()) {
+      text = next;
+      tags = std::move(next_tags);
+      return;
+    }
+    // The space between two texts belongs to the first, so that words never join on extraction.
+    text.runs.push_back({.text = " ", .language = text.runs.back().language});
+    tags.push_back(tags.back());
+    text.runs.insert(text.runs.end(), next.runs.begin(), next.runs.end());
+    tags.insert(tags.end(), next_tags.begin(), next_tags.end());
+  }
+};
+
+class Flow {
+ public:
+  Flow(Typesetter& set, std::size_t parent, Column column)
+      : set_(set), parent_(parent), column_(column) {}
+
+  std::vector<Row> rows(const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size();) {
+      const auto run = [&](auto same) {
+        std::size_t end = i + 1;
+        while (end < blocks.size() && same(blocks[end])) {
+          ++end;
+        }
+        const std::span<const Block> found(&blocks[i], end - i);
+        i = end;
+        return found;
+      };
+      const Block& block = blocks[i];
+      if (runs_in(block)) {
+        paragraphs(run(runs_in));
+      } else if (block.kind == Block::Kind::mark) {
+        marks(run([](const Block& b) { return b.kind == Block::Kind::mark; }));
+      } else if (block.kind == Block::Kind::field && !for_staff(block)) {
+        append(person_fields(set_, run([](const Block& b) { return b.kind == Block::Kind::field; }),
+                             parent_, column_));
+      } else {
+        one(block);
+        ++i;
+      }
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  static bool runs_in(const Block& block) {
+    return block.kind == Block::Kind::paragraph && !for_staff(block);
+  }
+
+  void one(const Block& block) {
+    const Spec& spec = set_.spec();
+    switch (block.kind) {
+      case Block::Kind::section:
+        section(block);
+        break;
+      case Block::Kind::heading:
+        heading(block);
+        break;
+      case Block::Kind::advisory:
+        advisory(block);
+        break;
+      case Block::Kind::list:
+        list(block);
+        break;
+      case Block::Kind::field:
+        append({staff_field(set_, block, parent_, column_)});
+        break;
+      case Block::Kind::choice:
+        append(for_staff(block) ? std::vector<Row>{staff_choice(set_, block, parent_, column_)}
+                                : person_choice(set_, block, parent_, column_));
+        break;
+      case Block::Kind::paragraph: {  // for staff: both languages
+        Row row;
+        row.space_before = spec.paragraph_gap;
+        row.keep_with_next = true;
+        place_bilingual(set_, row, block, column_, {}, spec.body, false,
+                        set_.tags().add("P", parent_, block.text));
+        append({std::move(row)});
+        break;
+      }
+      case Block::Kind::mark:
+      case Block::Kind::item:
+      case Block::Kind::option:
+        break;  // reached through what they belong to
+    }
+  }
+
+  void section(const Block& block) {
+    const Spec& spec = set_.spec();
+    const std::size_t tag = set_.tags().add("Sect", parent_, block.language, block.direction);
+    set_.tags()[tag].audience = block.audience;
+    set_.tags()[tag].stage = block.stage;
+    const bool framed = block.keep_together && holds_personal(block);
+    Column column = framed ? column_.inset(spec.frame_padding) : column_;
+    column.direction = block.direction;
+    std::vector<Row> inside = flow(set_, block.children, tag, column);
+    if (inside.empty()) {
+      return;
+    }
+    inside.front().space_before = std::max(inside.front().space_before, spec.section_gap);
+    if (framed) {
+      const Row padding{.space_before = spec.section_gap, .height = spec.frame_padding};
+      inside.front().space_before = {};
+      inside.insert(inside.begin(), padding);
+      inside.push_back(Row{.height = spec.frame_padding});
+    }
+    if (block.keep_together) {
+      const int group = set_.new_group();
+      for (Row& row : inside) {
+        row.group = group;
+        row.framed = framed;
+      }
+    }
+    append(std::move(inside));
+  }
+
+  static bool holds_personal(const Block& block) {
+    return block.personal ||
+           std::any_of(block.children.begin(), block.children.end(), holds_personal);
+  }
+
+  void heading(const Block& block) {
+    const Spec& spec = set_.spec();
+    const Length size = block.title        ? spec.title
+                        : block.level <= 2 ? spec.heading
+                                           : spec.minor_heading;
+    Row row;
+    row.space_before = spec.heading_gap;
+    row.keep_with_next = true;
+    const std::string type = "H" + std::to_string(block.level);
+    place_bilingual(set_, row, block, column_, {}, size, true,
+                    set_.tags().add(type, parent_, block.text));
+    append({std::move(row)});
+  }
+
+  void paragraphs(std::span<const Block> blocks) {
+    const Spec& spec = set_.spec();
+    RunIn merged;
+    for (const Block& block : blocks) {
+      if (!block.text.empty()) {
+        merged.add(set_, block.text, set_.tags().add("P", parent_, block.text));
+      }
+    }
+    if (merged.text.empty()) {
+      return;
+    }
+    Row row;
+    row.space_before = spec.paragraph_gap;
+    set_.place(row, set_.box(merged.text, spec.body, false, column_.width), column_, {},
+               merged.tags);
+    append({std::move(row)});
+  }
+
+  /// Real text at the head of the first page; later pages repeat it as furniture.
+  void marks(std::span<const Block> blocks) {
+    const Spec& spec = set_.spec();
+    const Column column = column_.inset(spec.frame_padding);
+    Row row;
+    Length top = spec.frame_padding / 2;
+    for (std::size_t i = 0; i < blocks.size();) {
+      RunIn merged;  // the marks of one language stand in one paragraph
+      const std::string& language = blocks[i].text.language;
+      for (; i < blocks.size() && blocks[i].text.language == language; ++i) {
+        merged.add(set_, blocks[i].text, set_.tags().add("P", parent_, blocks[i].text));
+      }
+      const TextBox box = set_.box(merged.text, spec.body, true, column.width);
+      set_.place(row, box, column, top, merged.tags);
+      top += box.height();
+    }
+    row.height = top + spec.frame_padding / 2;
+    Typesetter::stroke(row, Stroke::Shape::frame,
+                       {column_.left, row.height, column_.left + column_.width, {}},
+                       spec.thick_pen);
+    append({std::move(row)});
+  }
+
+  void advisory(const Block& block) {
+    const Spec& spec = set_.spec();
+    Row row;
+    row.space_before = spec.section_gap;
+    const Column column = column_.after(spec.frame_padding + spec.thick_pen);
+    const std::size_t tag = set_.tags().add("P", parent_, block.text);
+    set_.place(row, set_.box(block.text, spec.body, false, column.width), column, {},
+               set_.run_tags(block.text, tag));
+    // A heavy rule at the start side sets it apart and survives every copier.
+    const Column edge = column_.first(spec.thick_pen);
+    Typesetter::stroke(row, Stroke::Shape::line, {edge.left, row.height, edge.left, {}},
+                       spec.thick_pen * 2);
+    append({std::move(row)});
+  }
+
+  void list(const Block& block) {
+    const std::size_t list = set_.tags().add("L", parent_);
+    set_.tags()[list].list_numbering = list_numbering(block.numbering);
+    for (const Block& item : block.children) {
+      this->item(item, list);
+    }
+  }
+
+  static std::string list_numbering(const std::string& numbering) {
+    return numbering == "lower-roman"   ? "LowerRoman"
+           : numbering == "lower-alpha" ? "LowerAlpha"
+           : numbering == "decimal"     ? "Decimal"
+                                        : "None";
+  }
+
+  void item(const Block& block, std::size_t list) {
+    const Spec& spec = set_.spec();
+    const std::size_t tag = set_.tags().add("LI", list);
+    const bool labelled = !block.label.empty();
+    const std::size_t label = labelled ? set_.tags().add("Lbl", tag) : tag;
+    const std::size_t body = set_.tags().add("LBody", tag);
+    std::vector<Row> inside =
+        flow(set_, block.children, body, labelled ? column_.after(spec.label_column) : column_);
+    if (inside.empty()) {
+      return;
+    }
+    Row& first = inside.front();
+    first.space_before = spec.item_gap;
+    if (labelled) {
+      numeral(first, block, label);
+    }
+    const int group = set_.new_group();
+    for (Row& row : inside) {
+      row.group = group;
+    }
+    append(std::move(inside));
+  }
+
+  /// The large digit, and the law's own numeral behind it, on the first line's baseline. They are
+  /// painted first: they are read first.
+  void numeral(Row& row, const Block& item, std::size_t tag) {
+    const Spec& spec = set_.spec();
+    const Column column = column_.first(spec.label_column);
+    Text digit = item.label;
+    digit.runs.front().text = item.digit;
+    const TextBox large = set_.box(digit, spec.digit, true, column.width);
+    const TextBox small = set_.box(item.label, spec.body, false, column.width);
+    const Length baseline = row.pieces.empty() ? large.baseline() : row.pieces.front().baseline;
+    Row label;
+    set_.place(label, large, column, baseline - large.baseline(), set_.run_tags(digit, tag));
+    set_.place(label, small, column.after(large.width() + points(4)), baseline - small.baseline(),
+               set_.run_tags(item.label, tag));
+    row.height = std::max(row.height, baseline + large.line_height - large.baseline());
+    row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());
+  }
+
+  void append(std::vector<Row> rows) {
+    rows_.insert(rows_.end(), std::make_move_iterator(rows.begin()),
+                 std::make_move_iterator(rows.end()));
+  }
+
+  Typesetter& set_;
+  std::size_t parent_;
+  Column column_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+std::vector<Row> flow(Typesetter& set, const std::vector<Block>& blocks, std::size_t parent,
+                      const Column& column) {
+  return Flow(set, parent, column).rows(blocks);
+}
+
+}  // namespace clausekit::layout

@@ -1,0 +1,17 @@
+// What every page repeats: head and foot.
+#pragma once
+
+#include "layout/typesetter.h"
+
+namespace clausekit::layout {
+
+/// The head of the first page. The form's title stands in it as real text, tagged below `parent`.
+Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column);
+
+/// The head of every other page, marks included: all of it artifacts.
+Row other_header(Typesetter& set, const Column& column);
+
+/// The foot of page `page` of `pages`: artifacts.
+Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t pages);
+
+}  // namespace clausekit::layout

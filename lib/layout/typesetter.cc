@@ -1,0 +1,111 @@
+#include "layout/typesetter.h"
+
+#include <algorithm>
+
+#include "layout/paragraph.h"
+
+namespace clausekit::layout {
+namespace {
+
+/// How far below the baseline the rule of a blank runs.
+constexpr Length blank_drop = points(2);
+
+}  // namespace
+
+Column Column::after(Length count) const {
+  const bool mirrored = direction == Direction::right_to_left;
+  return {mirrored ? left : left + count, width - count, direction};
+}
+
+Column Column::first(Length count) const {
+  const bool mirrored = direction == Direction::right_to_left;
+  return {mirrored ? left + width - count : left, count, direction};
+}
+
+Column Column::inset(Length count) const { return {left + count, width - count * 2, direction}; }
+
+Length TextBox::width() const {
+  Length widest;
+  for (const Line& line : lines) {
+    widest = std::max(widest, line.width);
+  }
+  return widest;
+}
+
+Length TextBox::baseline() const {
+  if (lines.empty()) {
+    return line_height;
+  }
+  const Line& line = lines.front();
+  return (line_height - line.ascent - line.descent) / 2 + line.ascent;
+}
+
+Typesetter::Typesetter(const Document& document, const Spec& spec, FontStack own, FontStack source,
+                       Report& report)
+    : document_(document),
+      spec_(spec),
+      own_(std::move(own)),
+      source_(std::move(source)),
+      tags_(document.about.language, document.about.direction),
+      report_(report) {}
+
+TextBox Typesetter::box(const Text& text, Length size, bool bold, Length width) {
+  const bool own = text.language == document_.about.language;
+  const FontStack& fonts = own ? own_ : source_;
+  return {.lines = lines(text, fonts, {.size = size, .bold = bold}, width, report_),
+          .line_height = scaled(size, fonts.leading_per_mille),
+          .direction = text.direction};
+}
+
+std::vector<std::size_t> Typesetter::run_tags(const Text& text, std::size_t tag) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < text.runs.size(); ++i) {
+    const TextRun& run = text.runs[i];
+    const bool repeats = i > 0 && text.runs[i - 1].language == run.language;
+    if (repeats) {
+      out.push_back(out.back());
+    } else if (run.language.empty() || run.language == tags_.language(tag)) {
+      out.push_back(tag);
+    } else {
+      out.push_back(tags_.add("Span", tag, run.language, text.direction));
+    }
+  }
+  return out;
+}
+
+void Typesetter::place(Row& row, const TextBox& box, const Column& column, Length top,
+                       const std::vector<std::size_t>& run_tags, Align align,
+                       Artifact artifact) const {
+  const Direction direction = align == Align::own_start ? box.direction : column.direction;
+  const bool at_left = (direction == Direction::left_to_right) == (align != Align::column_end);
+  Length baseline = top + box.baseline();
+  for (const Line& line : box.lines) {
+    const Length left = at_left ? column.left : column.left + column.width - line.width;
+    for (const LineRun& run : line.runs) {
+      Piece piece;
+      piece.run = run;
+      piece.run->x += left;
+      piece.baseline = baseline;
+      piece.artifact = artifact;
+      if (!run_tags.empty()) {
+        piece.tag = run_tags[run.source_run];
+      }
+      row.pieces.push_back(std::move(piece));
+    }
+    for (const LineBlank& blank : line.blanks) {
+      const Length y = baseline + blank_drop;
+      stroke(row, Stroke::Shape::line, {left + blank.x, y, left + blank.x + blank.width, y},
+             spec_.pen);
+    }
+    baseline += box.line_height;
+  }
+  row.height = std::max(row.height, top + box.height());
+}
+
+void Typesetter::stroke(Row& row, Stroke::Shape shape, Rect box, Length pen) {
+  Piece piece;
+  piece.stroke = Stroke{.box = box, .pen = pen, .shape = shape};
+  row.pieces.push_back(std::move(piece));
+}
+
+}  // namespace clausekit::layout

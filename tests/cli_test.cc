@@ -1,0 +1,181 @@
+// The program as its users meet it: what it prints, what it leaves behind, how it ends. That the
+// rules and the pages are right is tested on lower floors.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "command.h"
+#include "golden.h"
+
+using namespace clausekit::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string program = CLAUSEKIT_BINARY;
+const std::string harbor = CLAUSEKIT_SOURCE_DIR "/tests/projects/harbor";
+
+/// A copy of the second project, to be spoilt.
+fs::path spoilt_project(const TemporaryFolder& folder) {
+  fs::copy(harbor, folder.path("project"), fs::copy_options::recursive);
+  return folder.path("project");
+}
+
+std::size_t files_in(const TemporaryFolder& folder) {
+  return static_cast<std::size_t>(std::distance(fs::recursive_directory_iterator(folder.path()),
+                                                fs::recursive_directory_iterator()));
+}
+
+/// Runs the program itself.
+Finished clausekit_run(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), program);
+  return run(arguments).value();
+}
+
+void write(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+}  // namespace
+
+TEST_CASE("wrong usage ends with 2 and says what would be right", "[cli]") {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{},
+                                             {"frobnicate"},
+                                             {"check", "--for", "fun"},
+                                             {"check", "xx", "--root", harbor},
+                                             {"render", "no-such-form", "--root", harbor},
+                                             {"render", "--layout", "scroll", "--root", harbor},
+                                             {"render", "--set", "novalue", "--root", harbor},
+                                             {"check", "--date", "2026-02-30", "--root", harbor},
+                                             {"check", "--root", "/nonexistent"},
+                                             {"explain", "no-such-rule"},
+                                             {"update", "--by", "nobody", "--root", harbor}}) {
+    const Finished ended = clausekit_run(arguments);
+    CAPTURE(arguments);
+    CHECK(ended.status == 2);
+    CHECK(ended.output.empty());
+    CHECK_FALSE(ended.errors.empty());
+  }
+}
+
+TEST_CASE("help and version are answers, not errors", "[cli]") {
+  CHECK(clausekit_run({"--version"}).output.starts_with("clausekit "));
+  const Finished help = clausekit_run({"--help"});
+  CHECK(help.status == 0);
+  for (const std::string command : {"check", "explain", "render", "update"}) {
+    CHECK(help.output.find(command) != std::string::npos);
+    CHECK(clausekit_run({command, "--help"}).status == 0);
+  }
+}
+
+TEST_CASE("a clean project checks clean", "[cli]") {
+  const Finished text = clausekit_run({"check", "--root", harbor});
+  INFO(text.output);
+  CHECK(text.status == 0);
+  const Finished json = clausekit_run({"check", "--root", harbor, "--format", "json"});
+  CHECK(nlohmann::json::parse(json.output).at("summary").at("errors") == 0);
+}
+
+TEST_CASE("another project, law and languages go through the same program", "[cli]") {
+  const TemporaryFolder folder;
+  const Finished made = clausekit_run(
+      {"render", "--root", harbor, "-o", folder.path(), "--set", "vessel=Blue Heron"});
+  INFO(made.errors);
+  CHECK(made.status == 0);
+  CHECK(files_in(folder) == 3);
+  CHECK(fs::exists(folder.path("visit-notice_he-Hebrew_7_standard.pdf")));
+}
+
+TEST_CASE("a form with an error in one language is made in the others only", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  std::string french = source_file("tests/projects/harbor/locales/fr/visit-notice.xml");
+  const std::string clause = "<target>Vous pouvez refuser de signer cet avis.</target>";
+  REQUIRE(french.find(clause) != std::string::npos);
+  french.replace(french.find(clause), clause.size(), "<target/>");
+  write(project / "locales/fr/visit-notice.xml", french);
+
+  const Finished made =
+      clausekit_run({"render", "--root", project.string(), "-o", folder.path("out")});
+  CHECK(made.status == 1);
+  CHECK(made.errors.find("[clause-empty]") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.path("out/visit-notice_fr-French_7_standard.pdf")));
+  CHECK(fs::exists(folder.path("out/visit-notice_he-Hebrew_7_standard.pdf")));
+
+  const Finished preview = clausekit_run({"render", "--preview", "--lang", "fr", "--root",
+                                          project.string(), "-o", folder.path("preview.pdf")});
+  CHECK(preview.status == 1);  // the faults are still there
+  CHECK(fs::exists(folder.path("preview.pdf")));
+}
+
+TEST_CASE("a broken file ends in one clear message, whatever is broken", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  const fs::path french = project / "locales/fr/visit-notice.xml";
+  const std::string good = source_file("tests/projects/harbor/locales/fr/visit-notice.xml");
+  std::string rule;
+  SECTION("not XML") {
+    write(french, "Bonjour");
+    rule = "xml-malformed";
+  }
+  SECTION("UTF-16") {
+    write(french, std::string("\xFF\xFE<\0l\0", 6));
+    rule = "xml-not-utf8";
+  }
+  SECTION("two roots") {
+    write(french, good + "<locale/>");
+    rule = "xml-two-roots";
+  }
+  SECTION("deep nesting") {
+    std::string deep;
+    for (int i = 0; i < 2'000'000; ++i) {
+      deep += "<a>";
+    }
+    write(french, deep);
+    rule = "xml-depth";
+  }
+  SECTION("a hundred megabytes") {
+    write(french, std::string(100U << 20U, '<'));
+    rule = "file-unreadable";
+  }
+  SECTION("a name that leads out of the folder") {
+    std::string form = source_file("tests/projects/harbor/forms/visit-notice/form.xml");
+    const std::string id = "id=\"visit-notice\"";
+    form.replace(form.find(id), id.size(), "id=\"../../etc\"");
+    write(project / "forms/visit-notice/form.xml", form);
+    rule = "file-value";
+  }
+  const Finished ended = clausekit_run({"check", "--root", project.string()});
+  CHECK(ended.status == 1);
+  CHECK(ended.output.find("[" + rule + "]") != std::string::npos);
+  CHECK(ended.output.size() < 4000);
+}
+
+TEST_CASE("what cannot be written leaves nothing behind", "[cli]") {
+  const TemporaryFolder folder;
+  write(folder.path("file"), "in the way");
+  const Finished ended =
+      clausekit_run({"render", "--lang", "fr", "--root", harbor, "-o", folder.path("file/x.pdf")});
+  CHECK(ended.status == 3);
+  CHECK(ended.errors.find("cannot") != std::string::npos);
+  CHECK(files_in(folder) == 1);
+  const auto full =
+      run({"/bin/sh", "-c", "exec \"$0\" check --root \"$1\" > /dev/full", program, harbor});
+  CHECK(full.value().status == 3);
+}
+
+TEST_CASE("a font that is not installed is named, with its package", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  write(project / "locales/fr/language.xml",
+        R"(<language xmlns="urn:clausekit:language:1" xml:lang="fr" english="French" )"
+        R"(native="français"><font family="No Such Sans" package="fonts-no-such"/></language>)");
+  const Finished ended = clausekit_run(
+      {"render", "--lang", "fr", "--root", project.string(), "-o", folder.path("x.pdf")});
+  CHECK(ended.status == 3);
+  CHECK(ended.errors.find("No Such Sans") != std::string::npos);
+  CHECK(ended.errors.find("fonts-no-such") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.path("x.pdf")));
+}
