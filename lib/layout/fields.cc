@@ -25,7 +25,7 @@ int share(FormBlock::FieldType type) {
 
 /// How far above the bottom of its row a writing rule runs, and how far above the rule words stand.
 constexpr Length rule_drop = points(3);
-constexpr Length label_lift = points(1.5);
+constexpr Length label_lift = points(2.5);
 
 Length height(const Spec& spec, const Block& field) {
   return field.field.type == FormBlock::FieldType::signature ? spec.signature_line
@@ -90,6 +90,20 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
   const Column line = beside ? cell.after(label.width() + points(6)) : cell;
   writing_rule(set, row, block, line, bottom, parent);
   row.height = std::max(row.height, bottom);
+}
+
+/// The question in the first `indent` of the cell, the line for the answer in the rest.
+void staff_cell(Typesetter& set, Row& row, const Block& field, std::size_t parent,
+                const Column& cell, Length indent) {
+  const Spec& spec = set.spec();
+  Row own;
+  place_bilingual(set, own, field, cell.first(indent - spec.column_gap), {}, spec.body, true,
+                  set.tags().add("P", parent, field.text));
+  own.height = std::max(own.height, height(spec, field));
+  writing_rule(set, own, field, cell.after(indent), own.height, parent);
+  row.height = std::max(row.height, own.height);
+  row.pieces.insert(row.pieces.end(), std::make_move_iterator(own.pieces.begin()),
+                    std::make_move_iterator(own.pieces.end()));
 }
 
 /// A box to tick, its top `top` below the row's, ticked if answered so.
@@ -210,17 +224,25 @@ std::vector<Row> person_choice(Typesetter& set, const Block& choice, std::size_t
   return rows;
 }
 
-Row staff_field(Typesetter& set, const Block& field, std::size_t parent, const Column& column) {
+std::vector<Row> staff_fields(Typesetter& set, std::span<const Block> fields, std::size_t parent,
+                              const Column& column) {
   const Spec& spec = set.spec();
-  Row row;
-  row.space_before = spec.paragraph_gap;
-  const Column question = column.first(spec.answer_indent - spec.column_gap);
-  place_bilingual(set, row, field, question, {}, spec.body, true,
-                  set.tags().add("P", parent, field.text));
-  row.height = std::max(row.height, height(spec, field));
-  const Column line = column.after(spec.answer_indent);
-  writing_rule(set, row, field, line, row.height, parent);
-  return row;
+  const Length half = (column.width - spec.column_gap) / 2;
+  const auto narrow = [](const Block& field) { return share(field.field.type) <= 4; };
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    Row row;
+    row.space_before = spec.paragraph_gap;
+    if (narrow(fields[i]) && i + 1 < fields.size() && narrow(fields[i + 1])) {
+      const Length label = half / 2;
+      staff_cell(set, row, fields[i], parent, column.first(half), label);
+      staff_cell(set, row, fields[++i], parent, column.after(half + spec.column_gap), label);
+    } else {
+      staff_cell(set, row, fields[i], parent, column, spec.answer_indent);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 Row staff_choice(Typesetter& set, const Block& choice, std::size_t parent, const Column& column) {

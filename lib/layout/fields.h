@@ -15,8 +15,10 @@ std::vector<Row> person_fields(Typesetter& set, std::span<const Block> fields, s
 std::vector<Row> person_choice(Typesetter& set, const Block& choice, std::size_t parent,
                                const Column& column);
 
-/// For staff: the question in both languages in a column of its own, the answer beside it.
-Row staff_field(Typesetter& set, const Block& field, std::size_t parent, const Column& column);
+/// For staff: the question in both languages in a column of its own, the answer beside it. Two
+/// short fields that follow one another share a row.
+std::vector<Row> staff_fields(Typesetter& set, std::span<const Block> fields, std::size_t parent,
+                              const Column& column);
 Row staff_choice(Typesetter& set, const Block& choice, std::size_t parent, const Column& column);
 
 /// A text with its companion below it, or beside it where both fit on one line. The companion is a

@@ -3,11 +3,26 @@
 #include <algorithm>
 
 #include "layout/fields.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace clausekit::layout {
 namespace {
 
 bool for_staff(const Block& block) { return block.audience == FormBlock::Audience::agency; }
+
+/// Whether a text that ends like this needs a space before the next one. Full-width punctuation
+/// brings its own (JLREQ and CLREQ, 3.1).
+bool wants_space_after(const Text& text) {
+  const std::string& words = text.runs.back().text;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const text::CodePoint point = text::code_point_at(words, at);
+    last = point.value;
+    at += point.bytes;
+  }
+  return !text::is_full_width(last);
+}
 
 /// Several texts set as one paragraph: each keeps its own element.
 struct RunIn {
@@ -22,8 +37,10 @@ struct RunIn {
       return;
     }
     // The space between two texts belongs to the first, so that words never join on extraction.
-    text.runs.push_back({.text = " ", .language = text.runs.back().language});
-    tags.push_back(tags.back());
+    if (wants_space_after(text)) {
+      text.runs.push_back({.text = " ", .language = text.runs.back().language});
+      tags.push_back(tags.back());
+    }
     text.runs.insert(text.runs.end(), next.runs.begin(), next.runs.end());
     tags.insert(tags.end(), next_tags.begin(), next_tags.end());
   }
@@ -53,6 +70,9 @@ class Flow {
       } else if (block.kind == Block::Kind::field && !for_staff(block)) {
         append(person_fields(set_, run([](const Block& b) { return b.kind == Block::Kind::field; }),
                              parent_, column_));
+      } else if (block.kind == Block::Kind::field) {
+        append(staff_fields(set_, run([](const Block& b) { return b.kind == Block::Kind::field; }),
+                            parent_, column_));
       } else {
         one(block);
         ++i;
@@ -81,9 +101,6 @@ class Flow {
       case Block::Kind::list:
         list(block);
         break;
-      case Block::Kind::field:
-        append({staff_field(set_, block, parent_, column_)});
-        break;
       case Block::Kind::choice:
         append(for_staff(block) ? std::vector<Row>{staff_choice(set_, block, parent_, column_)}
                                 : person_choice(set_, block, parent_, column_));
@@ -97,6 +114,7 @@ class Flow {
         append({std::move(row)});
         break;
       }
+      case Block::Kind::field:
       case Block::Kind::mark:
       case Block::Kind::item:
       case Block::Kind::option:

@@ -36,6 +36,11 @@ bool is_breaking_space(char32_t code_point) {
   return is_space(code_point) && u_getIntPropertyValue(c, UCHAR_LINE_BREAK) != U_LB_GLUE;
 }
 
+bool is_full_width(char32_t code_point) {
+  const int width = u_getIntPropertyValue(static_cast<UChar32>(code_point), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
 bool is_space(char32_t code_point) { return is_one_of(code_point, U_GC_ZS_MASK); }
 
 }  // namespace clausekit::text

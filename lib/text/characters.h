@@ -17,6 +17,9 @@ bool is_ignorable(char32_t code_point);
 /// A space that vanishes at the end of a line; U+00A0 and its like do not.
 bool is_breaking_space(char32_t code_point);
 
+/// As wide as a Han character, punctuation included (East Asian Width W or F, UAX #11).
+bool is_full_width(char32_t code_point);
+
 /// A space of any kind (general category Zs).
 bool is_space(char32_t code_point);
 

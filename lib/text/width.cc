@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "text/characters.h"
+
 namespace clausekit::text {
 
 int columns(char32_t code_point) {
@@ -12,8 +14,7 @@ int columns(char32_t code_point) {
   if ((U_GET_GC_MASK(c) & invisible) != 0) {
     return 0;
   }
-  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+  return is_full_width(code_point) ? 2 : 1;
 }
 
 bool is_control(char32_t code_point) {
