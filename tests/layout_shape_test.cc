@@ -103,3 +103,29 @@ TEST_CASE("clusters in logical order say what the text says", "[layout]") {
     CHECK(text == c.text);
   }
 }
+
+TEST_CASE("glyphs stand where the glyphs before them end, unless they are moved", "[layout]") {
+  const Fonts fonts(installed_fonts());
+  // A vowel before its base, the base, a vowel behind and above: none is moved.
+  const Shaped result =
+      shaped(tests::text_of("km", "\u1780\u17C0"), tests::stack(fonts, "km", "Noto Sans Khmer"));
+  REQUIRE(result.items.size() == 1);
+  REQUIRE(result.items.front().second.size() == 1);
+  const Cluster& cluster = result.items.front().second.front().cluster;
+  REQUIRE(cluster.glyphs.size() == 3);
+  CHECK(cluster.glyphs[0].x == 0);
+  CHECK(cluster.glyphs[1].x == cluster.glyphs[0].advance);
+  CHECK(cluster.glyphs[2].x == cluster.glyphs[0].advance + cluster.glyphs[1].advance);
+  CHECK(cluster.glyphs[0].advance > 0);
+}
+
+TEST_CASE("the forms of letters follow the language", "[layout]") {
+  const Fonts fonts(installed_fonts());
+  const FontStack stack = tests::stack(fonts, "en", "Noto Sans");
+  const auto glyph = [&](const char* tag) {
+    const Shaped result = shaped(tests::text_of(tag, "\u0431"), stack);
+    return result.items.front().second.front().cluster.glyphs.front().id;
+  };
+  CHECK(glyph("ru") != glyph("sr"));
+  CHECK(glyph("ru") == glyph("bg"));
+}

@@ -1,8 +1,11 @@
 // Dates, numbers and lists as each language writes them.
-#include <catch2/catch.hpp>
-#include <cstdlib>
-#include <thread>
+#include <unicode/locid.h>
 
+#include <catch2/catch.hpp>
+#include <future>
+
+#include "text/breaks.h"
+#include "text/language.h"
 #include "text/values.h"
 
 using namespace clausekit;
@@ -67,4 +70,35 @@ TEST_CASE("numbers and lists", "[text]") {
   CHECK(text::list({"a", "b", "c"}, "es") == "a, b y c");
   CHECK(text::list({"a", "b"}, "zh-Hans") == "a和b");
   CHECK(text::list({}, "en").empty());
+}
+
+TEST_CASE("the language of the machine changes nothing", "[text]") {
+  // In a thread of its own each time, so that nothing made before is used again.
+  const auto everything = [] {
+    std::string out;
+    for (const char* tag : {"en", "es", "ht", "ar", "km", "zh-Hans", "hmn", "tr", ""}) {
+      out += text::long_date(day, tag) + text::long_date(day, tag, haitian) +
+             text::number(1234567, tag) + text::list({"a", "b"}, tag) + text::likely_script(tag) +
+             (text::has_locale_data(tag) ? "+" : "-");
+      for (const std::uint32_t end :
+           text::line_ends("In (1) Ihr Land\u2026, ខ្ញុំយល់ព្រម 您好。", tag)) {
+        out += " " + std::to_string(end);
+      }
+    }
+    return out;
+  };
+  const icu::Locale before = icu::Locale::getDefault();
+  std::vector<std::string> answers;
+  for (const char* machine :
+       {"en_US_POSIX", "es_ES", "zh_CN", "fr_HT", "tr_TR", "ar_SA", "th_TH"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale::setDefault(icu::Locale(machine), status);
+    REQUIRE(U_SUCCESS(status));
+    answers.push_back(std::async(std::launch::async, everything).get());
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale::setDefault(before, status);
+  for (const std::string& answer : answers) {
+    CHECK(answer == answers.front());
+  }
 }
