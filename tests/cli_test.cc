@@ -88,6 +88,24 @@ TEST_CASE("another project, law and languages go through the same program", "[cl
   CHECK(fs::exists(folder.path("visit-notice_he-Hebrew_7_standard.pdf")));
 }
 
+TEST_CASE("what is approved and in force can be signed, and nothing else", "[cli]") {
+  const TemporaryFolder folder;
+  REQUIRE(clausekit_run({"render", "--root", harbor, "-o", folder.path()}).status == 0);
+  const auto text = [&](const std::string& name) {
+    return run({"pdftotext", folder.path(name), "-"}).value_or(Finished{}).output;
+  };
+  if (!run({"pdftotext", "-v"})) {
+    return;
+  }
+  const std::string approved = text("visit-notice_fr-French_7_standard.pdf");
+  CHECK(approved.find("Signature") != std::string::npos);
+  CHECK(approved.find("Sample") == std::string::npos);
+  CHECK(approved.find("Draft") == std::string::npos);
+  const std::string draft = text("visit-notice_he-Hebrew_7_standard.pdf");
+  CHECK(draft.find("Sample. Do not sign.") != std::string::npos);
+  CHECK(draft.find("Draft. Not approved.") != std::string::npos);
+}
+
 TEST_CASE("a form with an error in one language is made in the others only", "[cli]") {
   const TemporaryFolder folder;
   const fs::path project = spoilt_project(folder);

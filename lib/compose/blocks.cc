@@ -124,7 +124,8 @@ class BodyBuilder {
       item.keep_together = true;  // a clause is never split
       if (list.numbering != "none") {
         item.label = numeral("(" + clause.num + ")");
-        item.digit = std::to_string(out.size() + 1);
+        const std::string digit = std::to_string(out.size() + 1);
+        item.digit = digit == clause.num ? std::string{} : digit;
       }
       item.children = blocks(clause.blocks, inherited);
       out.push_back(std::move(item));
@@ -164,11 +165,11 @@ class BodyBuilder {
     if (sample_ && form.type == FormBlock::FieldType::signature) {
       out.do_not_sign = true;
       out.hint = says(job_, "mark-sample-sign", {}, report_);
-      if (job_.language.tag != job_.form.language) {
+      if (out.hint.language != job_.form.language) {
         out.hint_companion = says_in_source(job_, "mark-sample-sign", {});
-      }
-      if (bilingual(inherited)) {
-        std::swap(out.hint, out.hint_companion);
+        if (bilingual(inherited)) {
+          std::swap(out.hint, out.hint_companion);
+        }
       }
     }
   }

@@ -160,6 +160,7 @@ Length place_bilingual(Typesetter& set, Row& row, const Block& block, const Colu
   const TextBox other = set.box(block.companion, size, false, column.width);
   const Length gap = points(10);
   const bool beside = own.lines.size() == 1 && other.lines.size() == 1 &&
+                      own.direction == column.direction &&
                       own.width() + gap + other.width() <= column.width;
   std::vector<std::size_t> tags = set.run_tags(block.companion, span);
   if (!beside) {

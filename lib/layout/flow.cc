@@ -268,17 +268,19 @@ class Flow {
   /// painted first: they are read first.
   void numeral(Row& row, const Block& item, std::size_t tag) {
     const Spec& spec = set_.spec();
-    const Column column = column_.first(spec.label_column);
-    Text digit = item.label;
-    digit.runs.front().text = item.digit;
-    const TextBox large = set_.box(digit, spec.digit, true, column.width);
-    const TextBox small = set_.box(item.label, spec.body, false, column.width);
-    const Length baseline = row.pieces.empty() ? large.baseline() : row.pieces.front().baseline;
+    Column column = column_.first(spec.label_column);
+    const Length baseline = row.pieces.empty() ? row.height : row.pieces.front().baseline;
     Row label;
-    set_.place(label, large, column, baseline - large.baseline(), set_.run_tags(digit, tag));
-    set_.place(label, small, column.after(large.width() + points(4)), baseline - small.baseline(),
-               set_.run_tags(item.label, tag));
-    row.height = std::max(row.height, baseline + large.line_height - large.baseline());
+    if (!item.digit.empty()) {
+      Text digit = item.label;
+      digit.runs.front().text = item.digit;
+      const TextBox large = set_.box(digit, spec.digit, true, column.width);
+      set_.place(label, large, column, baseline - large.baseline(), set_.run_tags(digit, tag));
+      column = column.after(large.width() + points(4));
+    }
+    const TextBox small = set_.box(item.label, spec.body, item.digit.empty(), column.width);
+    set_.place(label, small, column, baseline - small.baseline(), set_.run_tags(item.label, tag));
+    row.height = std::max(row.height, label.height);
     row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());
   }
 

@@ -43,7 +43,7 @@ void header_rule(const Typesetter& set, Row& row, const Column& column) {
   Typesetter::stroke(row, Stroke::Shape::line,
                      {column.left, row.height, column.left + column.width, row.height},
                      set.spec().thick_pen);
-  row.height += points(4);
+  row.height += set.spec().paragraph_gap;
 }
 
 /// The titles in the other languages, below `top`.

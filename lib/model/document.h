@@ -67,7 +67,7 @@ struct Block {
   Text hint;              ///< field: what stands with it, such as "Sample. Do not sign."
   Text hint_companion;    ///< the same in the other language, or empty
   Text label;             ///< item: its numeral, such as "(i)"
-  std::string digit;      ///< item: the same numeral as a plain digit, or empty
+  std::string digit;      ///< item: the same as a plain digit where the numeral is none, or empty
   std::string numbering;  ///< list: "lower-roman", "decimal", "lower-alpha" or "none"
   FormBlock::Audience audience = FormBlock::Audience::all;
   FormBlock::Stage stage = FormBlock::Stage::any;
@@ -105,8 +105,8 @@ struct Furniture {
   std::vector<Text> language;  ///< the language's name: in English, then in itself
   std::vector<Text> marks;     ///< draft, preview, not in force
   std::vector<Text> prepared;  ///< the form's footer
-  Text edition;               ///< in the source language: it is for staff
-  Text fingerprint;           ///< likewise
+  Text edition;                ///< in the source language: it is for staff
+  Text fingerprint;            ///< likewise
   std::vector<Text>
       page;  ///< value runs whose text is `page_value` or `pages_value` await a number
 };
