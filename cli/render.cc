@@ -159,9 +159,11 @@ class Destination {
   std::string file_;
 };
 
-/// Makes all `work` and writes it; files that are made stay, whatever happens to others.
-int make(const std::vector<Work>& work, const RenderOptions& options, Report& report) {
-  auto destination = Destination::open(options.output, work.size());
+/// Makes all `work`, of `asked` that were asked for, and writes it; files that are made stay,
+/// whatever happens to others.
+int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& options,
+         Report& report) {
+  auto destination = Destination::open(options.output, asked);
   if (!destination) {
     return fail(destination.error());
   }
@@ -180,7 +182,8 @@ int make(const std::vector<Work>& work, const RenderOptions& options, Report& re
       const std::string path = destination->path(file_name(work[i]));
       const Outcome written = replace_file(path, *printed[i].bytes);
       if (!written) {
-        return fail(written.error());
+        status = fail(written.error());
+        break;
       }
       made += path + "\n";
     }
@@ -225,7 +228,7 @@ int run(const RenderOptions& options) {
       shown.add(found);
     }
   }
-  int status = work.empty() ? Status::clean : make(work, options, shown);
+  int status = work.empty() ? Status::clean : make(work, work.size() + refused, options, shown);
   shown.sort();
   fmt::print(stderr, "{}", report::text(shown));
   if (refused > 0) {
