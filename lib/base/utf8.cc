@@ -1,51 +1,64 @@
 #include "base/utf8.h"
 
-#include <cstddef>
-
 namespace clausekit {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-/// How many bytes follow the lead byte `c`; 0 for ASCII, -1 when `c` leads nothing.
-int trailing_bytes(unsigned char c) {
-  if (c < 0x80) return 0;
-  if (c >= 0xC2 && c < 0xE0) return 1;
-  if (c >= 0xE0 && c < 0xF0) return 2;
-  if (c >= 0xF0 && c < 0xF5) return 3;
-  return -1;
-}
+/// A lead byte: how many bytes follow, and within which bounds the first of them (table 3-7).
+struct Lead {
+  std::size_t trailing = 0;
+  unsigned lowest = 0x80, highest = 0xBF;
+};
 
-bool is_scalar(char32_t c, int trailing) {
-  constexpr char32_t shortest[] = {0, 0x80, 0x800, 0x10000};
-  return c >= shortest[trailing] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+/// Nothing trails a byte that leads nothing.
+Lead lead(unsigned byte) {
+  if (byte < 0xC2 || byte > 0xF4) {
+    return {};
+  }
+  if (byte < 0xE0) {
+    return {.trailing = 1};
+  }
+  if (byte < 0xF0) {
+    return {.trailing = 2,
+            .lowest = byte == 0xE0 ? 0xA0U : 0x80U,
+            .highest = byte == 0xED ? 0x9FU : 0xBFU};
+  }
+  return {.trailing = 3,
+          .lowest = byte == 0xF0 ? 0x90U : 0x80U,
+          .highest = byte == 0xF4 ? 0x8FU : 0xBFU};
 }
 
 }  // namespace
+
+CodePoint code_point_at(std::string_view utf8, std::size_t at) {
+  const unsigned first = static_cast<unsigned char>(utf8[at]);
+  if (first < 0x80) {
+    return {.value = first, .bytes = 1};
+  }
+  Lead bounds = lead(first);
+  char32_t value = first & (0x3FU >> bounds.trailing);
+  std::size_t bytes = 1;
+  for (; bytes <= bounds.trailing && at + bytes < utf8.size(); ++bytes) {
+    const unsigned next = static_cast<unsigned char>(utf8[at + bytes]);
+    if (next < bounds.lowest || next > bounds.highest) {
+      break;
+    }
+    value = value << 6U | (next & 0x3FU);
+    bounds.lowest = 0x80;
+    bounds.highest = 0xBF;
+  }
+  const bool whole = bounds.trailing > 0 && bytes == bounds.trailing + 1;
+  return {.value = whole ? value : replacement, .bytes = bytes};
+}
 
 std::u32string code_points(std::string_view utf8) {
   std::u32string out;
   out.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto lead = static_cast<unsigned char>(utf8[at++]);
-    const int trailing = trailing_bytes(lead);
-    if (trailing <= 0) {
-      out += trailing == 0 ? char32_t{lead} : replacement;
-      continue;
-    }
-    char32_t c = lead & (0x3FU >> static_cast<unsigned>(trailing));
-    std::size_t next = at;
-    int left = trailing;
-    while (left > 0 && next < utf8.size() && (static_cast<unsigned char>(utf8[next]) >> 6U) == 2) {
-      c = (c << 6U) | (static_cast<unsigned char>(utf8[next++]) & 0x3FU);
-      --left;
-    }
-    if (left == 0 && is_scalar(c, trailing)) {
-      out += c;
-      at = next;
-    } else {
-      out += replacement;
-    }
+    const CodePoint here = code_point_at(utf8, at);
+    out += here.value;
+    at += here.bytes;
   }
   return out;
 }

@@ -1,8 +1,8 @@
 #include "layout/bidi_text.h"
 
+#include "base/utf8.h"
 #include "text/characters.h"
 #include "text/language.h"
-#include "text/utf8.h"
 
 namespace clausekit::layout {
 namespace {
@@ -16,7 +16,7 @@ constexpr char32_t line_separator = 0x2028;
 std::string without_bidi_controls(std::string_view value) {
   std::string out;
   for (std::size_t at = 0; at < value.size();) {
-    const text::CodePoint here = text::code_point_at(value, at);
+    const CodePoint here = code_point_at(value, at);
     if (!text::is_bidi_control(here.value)) {
       out += value.substr(at, here.bytes);
     }
@@ -65,7 +65,7 @@ class Builder {
                                                                      : Direction::left_to_right;
   }
 
-  void add(char32_t control) { text::append(out_.text, control); }
+  void add(char32_t control) { append_utf8(out_.text, control); }
 
   void close_phrase() {
     add(pop_isolate);
@@ -75,7 +75,7 @@ class Builder {
   void add(const TextRun& run, std::size_t index) {
     if (run.blank_ems > 0) {
       std::string blank;
-      text::append(blank, blank_character);
+      append_utf8(blank, blank_character);
       append(blank, index);
     } else if (run.value) {
       add(first_strong_isolate);

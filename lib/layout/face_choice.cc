@@ -1,8 +1,8 @@
 #include "layout/face_choice.h"
 
+#include "base/utf8.h"
 #include "text/characters.h"
 #include "text/language.h"
-#include "text/utf8.h"
 
 namespace clausekit::layout {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 template <class Predicate>
 bool all_of(std::string_view text, Predicate predicate) {
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint here = text::code_point_at(text, at);
+    const CodePoint here = code_point_at(text, at);
     if (!predicate(here.value)) {
       return false;
     }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "layout/fields.h"
 #include "text/characters.h"
-#include "text/utf8.h"
 
 namespace clausekit::layout {
 namespace {
@@ -17,7 +17,7 @@ bool wants_space_after(const Text& text) {
   const std::string& words = text.runs.back().text;
   char32_t last = 0;
   for (std::size_t at = 0; at < words.size();) {
-    const text::CodePoint point = text::code_point_at(words, at);
+    const CodePoint point = code_point_at(words, at);
     last = point.value;
     at += point.bytes;
   }

@@ -4,12 +4,12 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.h"
 #include "layout/face_choice.h"
 #include "text/bidi.h"
 #include "text/breaks.h"
 #include "text/characters.h"
 #include "text/language.h"
-#include "text/utf8.h"
 
 namespace clausekit::layout {
 namespace {
@@ -34,7 +34,7 @@ std::string families(const FontStack& fonts) {
 /// The script that shared characters at the start of a text take: that of the first letter.
 std::string_view first_script(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint here = text::code_point_at(text, at);
+    const CodePoint here = code_point_at(text, at);
     if (!text::is_shared(here.value)) {
       return text::script_of(here.value);
     }
@@ -114,10 +114,10 @@ class Itemizer {
   /// What can be shown of a grapheme cluster that no face has whole: nothing without its first
   /// character.
   void set_in_part(std::uint32_t begin, std::uint32_t end) {
-    const auto first = static_cast<std::uint32_t>(text::code_point_at(all_, begin).bytes);
+    const auto first = static_cast<std::uint32_t>(code_point_at(all_, begin).bytes);
     const auto chosen = choice_.for_all_of(bytes(begin, begin + first), strong_);
     for (std::uint32_t at = begin; at < end;) {
-      const text::CodePoint here = text::code_point_at(all_, at);
+      const CodePoint here = code_point_at(all_, at);
       const auto next = at + static_cast<std::uint32_t>(here.bytes);
       if (chosen && can_show(*chosen->face, here.value)) {
         set(at, next, *chosen);
@@ -131,7 +131,7 @@ class Itemizer {
   /// Adds a stretch that one face shows, cut where level or script changes.
   void set(std::uint32_t begin, std::uint32_t end, const FaceChoice::Chosen& chosen) {
     for (std::uint32_t at = begin; at < end;) {
-      const text::CodePoint here = text::code_point_at(all_, at);
+      const CodePoint here = code_point_at(all_, at);
       const auto next = at + static_cast<std::uint32_t>(here.bytes);
       if (!text::is_hidden(here.value)) {
         if (!text::is_shared(here.value)) {
@@ -164,7 +164,7 @@ class Itemizer {
   void report_missing(char32_t c) {
     if (missing_.insert(c).second) {
       std::string character;
-      text::append(character, c);
+      append_utf8(character, c);
       report_.add(pdf_font_coverage, {},
                   {.language = text_.language, .form = {}, .unit = text_.unit, .requirement = {}},
                   {{"character", character},

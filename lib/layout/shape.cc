@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <span>
 
+#include "base/utf8.h"
 #include "layout/handles.h"
 #include "text/characters.h"
-#include "text/utf8.h"
 
 namespace clausekit::layout {
 namespace {
@@ -52,7 +52,7 @@ std::vector<Group> groups(std::span<const hb_glyph_info_t> infos, bool right_to_
 std::vector<std::uint32_t> character_ends(std::string_view text) {
   std::vector<std::uint32_t> ends;
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint here = text::code_point_at(text, at);
+    const CodePoint here = code_point_at(text, at);
     at += here.bytes;
     if (ends.empty() || !text::is_ignorable(here.value)) {
       ends.push_back(static_cast<std::uint32_t>(at));

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "text/characters.h"
-#include "text/utf8.h"
 
 namespace clausekit::layout {
 
@@ -121,7 +121,7 @@ std::vector<LinePiece> ShapedText::pieces(std::size_t first, std::size_t last) c
 
 bool is_space(const ShapedCluster& cluster) {
   return !cluster.cluster.text.empty() &&
-         text::is_breaking_space(text::code_point_at(cluster.cluster.text, 0).value);
+         text::is_breaking_space(code_point_at(cluster.cluster.text, 0).value);
 }
 
 }  // namespace clausekit::layout

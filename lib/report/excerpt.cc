@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "text/language.h"
-#include "text/utf8.h"
 #include "text/width.h"
 
 namespace clausekit::report {
@@ -45,7 +45,7 @@ Cell cell_of(char32_t code_point, std::string_view bytes) {
 std::vector<Cell> cells(std::string_view line, std::size_t begin, std::size_t end) {
   std::vector<Cell> out;
   for (std::size_t at = 0; at < line.size();) {
-    const text::CodePoint here = text::code_point_at(line, at);
+    const CodePoint here = code_point_at(line, at);
     out.push_back(cell_of(here.value, line.substr(at, here.bytes)));
     out.back().marked = at + here.bytes > begin && at < end;
     at += here.bytes;
@@ -160,7 +160,7 @@ std::string excerpt(Span where) {
 std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint here = text::code_point_at(text, at);
+    const CodePoint here = code_point_at(text, at);
     out += text::is_control(here.value) ? std::string(replacement)
            : here.value == 0xFFFD       ? std::string(replacement)
                                         : std::string(text.substr(at, here.bytes));

@@ -7,17 +7,19 @@
 #include <stdexcept>
 #include <string>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace clausekit::text {
 
 std::vector<std::uint8_t> bidi_levels(std::string_view paragraph, bool right_to_left) {
   const UBiDiLevel base = right_to_left ? 1 : 0;
   std::vector<std::uint8_t> levels(paragraph.size(), base);
-  const auto utf16 =
-      icu::UnicodeString::fromUTF8({paragraph.data(), static_cast<int32_t>(paragraph.size())});
-  if (utf16.isEmpty()) {
+  if (paragraph.empty()) {
     return levels;
+  }
+  icu::UnicodeString utf16;
+  for (const char32_t c : code_points(paragraph)) {
+    utf16.append(static_cast<UChar32>(c));
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::LocalUBiDiPointer bidi(ubidi_open());

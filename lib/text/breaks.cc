@@ -13,8 +13,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "base/utf8.h"
 #include "text/language.h"
-#include "text/utf8.h"
 
 namespace clausekit::text {
 namespace {

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace clausekit::text {
 namespace {
