@@ -281,7 +281,7 @@ TEST_CASE("no name leads out of the project", "[sources]") {
       replaced(small_project(), registry, "source=\"hb-1.txt\"", "source=\"../../etc/passwd\"");
   CHECK(faults_of(climbing) ==
         registry +
-            ":2:1 file-unreadable: cannot read this file: source=\"../../etc/passwd\" must be a "
+            ":2:1 file-unreadable: not read: source=\"../../etc/passwd\" must be a "
             "file beside this one\n");
   FileMap strange = small_project();
   strange["locales/e\n[31m/f.xml"] = "<a/>";

@@ -29,6 +29,7 @@ Concept meaning(const Element& element) {
 
 std::vector<Requirement::Need> needs(const std::vector<Element>& elements) {
   std::vector<Requirement::Need> out;
+  out.reserve(elements.size());
   for (const Element& element : elements) {
     out.push_back({.concept_id = element.value("concept"),
                    .n = whole_number(element.value("n")).value_or(1),

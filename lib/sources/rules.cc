@@ -13,13 +13,13 @@ constexpr std::string_view guessed =
 
 const Rule file_unreadable{.id = "file-unreadable",
                            .severity = Severity::error,
-                           .message = "cannot read this file: {cause}",
+                           .message = "not read: {cause}",
                            .why = "What it holds is missing from every check and every page."};
 
 const Rule file_name{
     .id = "file-name",
     .severity = Severity::error,
-    .message = "\"{said}\" does not fit the place of the file, which says \"{place}\"",
+    .message = R"("{said}" does not fit the place of the file, which says "{place}")",
     .why =
         "Files are found by their place: forms/<form>/form.xml, locales/<language>/<form>.xml, "
         "forms/registry/<statute>.xml. A text in the wrong place is set in the wrong language or "
@@ -28,7 +28,7 @@ const Rule file_name{
 const Rule file_root{
     .id = "file-root",
     .severity = Severity::error,
-    .message = "the root here is <{wanted} xmlns=\"{namespace}\">, not <{found} xmlns=\"{other}\">",
+    .message = R"(the root here is <{wanted} xmlns="{namespace}">, not <{found} xmlns="{other}">)",
     .why = "The root says what kind of file this is. Another kind is not read at all.",
     .bad = "<people/>\n",
     .good = "<people xmlns=\"urn:clausekit:people:1\"/>\n"};

@@ -109,7 +109,9 @@ class Writer {
     const std::string outer(line_start(*tag.source, tag.begin));
     std::string inside;
     for (const std::string& element : into_empty_) {
-      inside += outer + (outer.empty() ? "" : "  ") + element;
+      inside += outer;
+      inside += outer.empty() ? "" : "  ";
+      inside += element;
     }
     inside += outer;
     const Span end = seg_.end_tag();

@@ -129,7 +129,7 @@ class FileUpdate {
   }
 
   void sign(SegmentChange& change, std::string_view act, const std::string& source,
-            const std::string& target) {
+            const std::string& target) const {
     const bool machine = request_.by == first_draft;
     change.state = machine ? State::initial : State::translated;
     Event event;

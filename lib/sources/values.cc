@@ -156,7 +156,8 @@ bool is_decimal(std::string_view v) {
     v.remove_prefix(1);
   }
   return v.find_first_not_of("0123456789.") == std::string_view::npos &&
-         std::count(v.begin(), v.end(), '.') <= 1 && v.find_first_not_of('.') != v.npos;
+         std::count(v.begin(), v.end(), '.') <= 1 &&
+         v.find_first_not_of('.') != std::string_view::npos;
 }
 
 bool is_edition(std::string_view v) {

@@ -21,7 +21,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string hexadecimal(std::uint32_t number, std::size_t width) {
   std::array<char, 8> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
+  char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
   std::string written(digits.data(), end);
   std::transform(written.begin(), written.end(), written.begin(),
                  [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
