@@ -201,7 +201,7 @@ TEST_CASE("right-to-left text has a code for every character, and no corrections
       CHECK(out.runs[0].shown[i].kern == 0);
       CHECK(code_points(code.text).size() == 1);
       width += code.width;
-      backwards = code.text + backwards;
+      backwards.insert(0, code.text);
     }
     CHECK(backwards == text);
     CHECK(width == std::accumulate(run.clusters.begin(), run.clusters.end(), 0,

@@ -81,7 +81,7 @@ std::vector<std::uint16_t> cff_cids(std::string_view cff, std::size_t glyphs) {
   const auto offset = values.find(charset);
   if (values.count(ros) == 0 || offset == values.end() || offset->second <= 2) return {};
 
-  std::size_t at = static_cast<std::size_t>(offset->second);
+  auto at = static_cast<std::size_t>(offset->second);
   if (at >= cff.size()) return {};
   const int format = static_cast<unsigned char>(cff[at++]);
   std::vector<std::uint16_t> cids{0};

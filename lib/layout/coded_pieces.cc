@@ -65,11 +65,11 @@ std::vector<CodedPiece> shared_out(const Cluster& cluster, const std::u32string&
   int shares = 0, taken = 0, x = 0;
   for (const char32_t c : text) shares += share(c);
   std::vector<CodedPiece> out;
-  for (auto c = text.rbegin(); c != text.rend(); ++c) {
-    taken += share(*c);
+  for (const char32_t c : std::u32string(text.rbegin(), text.rend())) {
+    taken += share(c);
     form.advance = advance * taken / shares - x;
     std::string character;
-    append_utf8(character, *c);
+    append_utf8(character, c);
     out.push_back({form, std::move(character), x, 0});
     x += form.advance;
     form.components.clear();

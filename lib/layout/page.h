@@ -2,6 +2,7 @@
 // decided here or above; `pdf` only writes it down.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,7 +32,8 @@ struct EmbeddedFont {
   std::string program;
   std::vector<Code> codes;  ///< ascending by code
   /// 1/1000 em, for the font descriptor.
-  int ascent = 0, descent = 0, cap_height = 0, box[4] = {0, 0, 0, 0};
+  int ascent = 0, descent = 0, cap_height = 0;
+  std::array<int, 4> box{};  ///< left, bottom, right, top of all glyphs laid over each other
   double italic_angle = 0;
   bool bold = false, serif = false;
 };

@@ -63,8 +63,8 @@ std::string postscript_name(hb_face_t* face) {
 }
 
 bool has_serifs(std::string_view os2) {
-  const int family_class = read_u16(os2, 30) >> 8U;
-  const int panose_serif = read_u16(os2, 32) & 0xFFU;
+  const unsigned family_class = read_u16(os2, 30) >> 8U;
+  const unsigned panose_serif = read_u16(os2, 32) & 0xFFU;
   return (family_class >= 1 && family_class <= 7 && family_class != 6) ||
          (panose_serif >= 2 && panose_serif <= 10);
 }
@@ -123,7 +123,8 @@ void describe(EmbeddedFont& font, hb_face_t* cut, const Face& source) {
   font.descent = per_mille(source, source.descent());
   const int cap_height = read_u16(os2, 0) >= 2 ? read_i16(os2, 88) : 0;
   font.cap_height = cap_height > 0 ? per_mille(source, cap_height) : font.ascent;
-  for (std::size_t i = 0; i < 4; ++i) font.box[i] = per_mille(source, read_i16(head, 36 + 2 * i));
+  for (std::size_t i = 0; i < font.box.size(); ++i)
+    font.box.at(i) = per_mille(source, read_i16(head, 36 + 2 * i));
 }
 
 }  // namespace clausekit::layout

@@ -2,7 +2,6 @@
 
 #include <hpdf.h>
 
-#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <optional>
@@ -26,7 +25,8 @@ void keep_error(HPDF_STATUS /*error*/, HPDF_STATUS /*detail*/, void* /*user*/) {
 bool is_regular(std::string_view name) {
   for (const char c : name) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter && (c < '0' || c > '9') && std::string_view("+-_.").find(c) == name.npos) {
+    if (!letter && (c < '0' || c > '9') &&
+        std::string_view("+-_.").find(c) == std::string_view::npos) {
       return false;
     }
   }
@@ -34,9 +34,11 @@ bool is_regular(std::string_view name) {
 }
 
 std::string hexadecimal(HPDF_STATUS status) {
-  std::array<char, 16> digits{};
-  const auto end = std::to_chars(digits.begin(), digits.end(), status, 16).ptr;
-  return "0x" + std::string(digits.begin(), end);
+  std::string digits(16, '\0');
+  char* end = digits.data() + digits.size();
+  digits.erase(
+      static_cast<std::size_t>(std::to_chars(digits.data(), end, status, 16).ptr - digits.data()));
+  return "0x" + digits;
 }
 
 }  // namespace
@@ -75,10 +77,10 @@ struct Haru::State {
     return made;
   }
 
-  void* make_one(bool value) {
+  void* make_one(bool value) const {
     return HPDF_Boolean_New(document->mmgr, value ? HPDF_TRUE : HPDF_FALSE);
   }
-  void* make_one(std::int32_t value) { return HPDF_Number_New(document->mmgr, value); }
+  void* make_one(std::int32_t value) const { return HPDF_Number_New(document->mmgr, value); }
   void* make_one(Length value) {
     if (std::abs(value.thousandths / 1000) >= most_points) {
       fail("a length of more than 32,767 points does not fit into a PDF");
@@ -94,16 +96,18 @@ struct Haru::State {
     }
     return HPDF_Name_New(document->mmgr, name.value.c_str());
   }
-  void* make_one(const Text& text) { return make_one(Bytes{"\xFE\xFF" + utf16be(text.utf8)}); }
-  void* make_one(const Ascii& text) {
+  void* make_one(const Text& text) const {
+    return make_one(Bytes{"\xFE\xFF" + utf16be(text.utf8)});
+  }
+  void* make_one(const Ascii& text) const {
     return HPDF_String_New(document->mmgr, text.value.c_str(), nullptr);
   }
-  void* make_one(const Bytes& bytes) {
+  void* make_one(const Bytes& bytes) const {
     std::string copy = bytes.value;  // libharu's argument is not const, though it only reads it
     return HPDF_Binary_New(document->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()),
                            static_cast<HPDF_UINT>(copy.size()));
   }
-  void* make_one(Ref ref) { return objects.at(ref.index); }
+  void* make_one(Ref ref) const { return objects.at(ref.index); }
   void* make_one(const Array& array) {
     HPDF_Array made = HPDF_Array_New(document->mmgr);
     for (const Object& object : array) {
