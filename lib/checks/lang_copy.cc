@@ -15,21 +15,21 @@ namespace {
 
 /// The words that a translation has to change, without names in capitals such as DHS. In a text
 /// all in capitals they tell nothing.
-std::vector<std::string_view> telling_words(const Lexicon& lexicon, std::string_view text) {
-  std::vector<std::string_view> words = lexicon.changing_words(text);
+std::vector<Word> telling_words(const Lexicon& lexicon, std::string_view text) {
+  std::vector<Word> words = lexicon.changing_words(text);
   if (words.size() == 1 || text::capitals(text) != text::Capitals::all) {
     std::erase_if(
-        words, [](std::string_view word) { return text::capitals(word) == text::Capitals::all; });
+        words, [](const Word& word) { return text::capitals(word.text) == text::Capitals::all; });
   }
   return words;
 }
 
-bool is_untranslated(const Lexicon& lexicon, const std::vector<std::string_view>& words) {
+bool is_untranslated(const Lexicon& lexicon, const std::vector<Word>& words) {
   if (!lexicon.shares_script()) {
     return !words.empty();
   }
   return words.size() > 2 ||
-         (words.size() == 2 && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+         (words.size() == 2 && std::any_of(words.begin(), words.end(), [&](const Word& word) {
             return lexicon.is_source_function_word(word);
           }));
 }

@@ -10,7 +10,6 @@
 #include "checks/lexicon.h"
 #include "checks/view.h"
 #include "text/content.h"
-#include "text/normalize.h"
 
 namespace clausekit::checks {
 namespace {
@@ -19,7 +18,7 @@ constexpr std::size_t shortest = 4;    // words in a row
 constexpr std::size_t small_word = 3;  // letters
 constexpr std::string_view object = "\uFFFC";
 
-using Words = std::vector<std::string_view>;
+using Words = std::vector<Word>;
 
 /// The words between one value and the next.
 std::vector<Words> runs(const Lexicon& lexicon, std::string_view text) {
@@ -35,7 +34,7 @@ std::vector<Words> runs(const Lexicon& lexicon, std::string_view text) {
 std::size_t common_length(const Words& a, std::size_t i, const Words& b, std::size_t j) {
   std::size_t length = 0;
   while (i + length < a.size() && j + length < b.size() &&
-         text::comparison_form(a[i + length]) == text::comparison_form(b[j + length])) {
+         a[i + length].form == b[j + length].form) {
     ++length;
   }
   return length;
@@ -58,23 +57,27 @@ Words copied(const Words& target, const Words& source) {
 }
 
 bool is_name(const Words& words) {
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return word.size() <= small_word || text::capitals(word) != text::Capitals::none;
+  return std::all_of(words.begin(), words.end(), [](const Word& word) {
+    return word.text.size() <= small_word || text::capitals(word.text) != text::Capitals::none;
   });
 }
 
 /// From the first word to the last, as they stand.
 std::string quoted(const Words& words) {
-  return {words.front().data(), words.back().data() + words.back().size()};
+  return {words.front().text.data(), words.back().text.data() + words.back().text.size()};
 }
 
 std::string find(const Lexicon& lexicon, const Pair& pair) {
-  const std::string source = own_words(pair.unit->text, pair.form->language);
   const std::string target = own_words(*pair.segment->target, pair.translation->language);
+  if (!lexicon.shares_script() && !lexicon.has_foreign_letters(target)) {
+    return {};
+  }
+  const std::string source = own_words(pair.unit->text, pair.form->language);
   const bool in_capitals =
       pair.unit->element == Unit::Element::title || pair.unit->element == Unit::Element::heading;
+  const std::vector<Words> sources = runs(lexicon, source);
   for (const Words& here : runs(lexicon, target)) {
-    for (const Words& there : runs(lexicon, source)) {
+    for (const Words& there : sources) {
       const Words words = copied(here, there);
       if (!words.empty() && (in_capitals || !is_name(words))) {
         return quoted(words);

@@ -19,20 +19,24 @@ namespace {
 constexpr std::size_t fewest_letters = 3;
 constexpr std::size_t one_in = 5;
 
-/// The words of the target that have to be in its script, one after another.
+/// The words of the target that have to be in its script, one after another; empty when there is
+/// nothing foreign in it.
 std::string own_text(const Lexicon& lexicon, const Pair& pair) {
+  const std::string target = own_words(*pair.segment->target, pair.translation->language);
+  if (!lexicon.has_foreign_letters(target)) {
+    return {};
+  }
   const std::string source = own_words(pair.unit->text, pair.form->language);
   std::set<std::string_view> names;
-  for (const std::string_view word : lexicon.changing_words(source)) {
-    if (text::capitals(word) != text::Capitals::none) {
-      names.insert(word);
+  for (const Word& word : lexicon.changing_words(source)) {
+    if (text::capitals(word.text) != text::Capitals::none) {
+      names.insert(word.text);
     }
   }
-  const std::string target = own_words(*pair.segment->target, pair.translation->language);
   std::string out;
-  for (const std::string_view word : lexicon.changing_words(target)) {
-    if (!names.contains(word)) {
-      out += std::string(word) + " ";
+  for (const Word& word : lexicon.changing_words(target)) {
+    if (!names.contains(word.text)) {
+      out += std::string(word.text) + " ";
     }
   }
   return out;

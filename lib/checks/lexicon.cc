@@ -45,17 +45,23 @@ Lexicon::Lexicon(const Project& project, const Form& form, std::string_view tag)
   function_ = listed(target, "function");
 }
 
-std::vector<std::string_view> Lexicon::changing_words(std::string_view text) const {
-  std::vector<std::string_view> words = text::words(text, tag_);
-  std::erase_if(words, [&](std::string_view word) {
-    return !text::has_letter(word) || kept_.contains(text::comparison_form(word));
-  });
-  return words;
+std::vector<Word> Lexicon::changing_words(std::string_view text) const {
+  std::vector<Word> out;
+  for (const std::string_view word : text::words(text, tag_)) {
+    Word here{.text = word, .form = text::comparison_form(word)};
+    if (text::has_letter(word) && !kept_.contains(here.form)) {
+      out.push_back(std::move(here));
+    }
+  }
+  return out;
 }
 
-bool Lexicon::is_source_function_word(std::string_view word) const {
-  const std::string form = text::comparison_form(word);
-  return source_function_.contains(form) && !function_.contains(form);
+bool Lexicon::is_source_function_word(const Word& word) const {
+  return source_function_.contains(word.form) && !function_.contains(word.form);
+}
+
+bool Lexicon::has_foreign_letters(std::string_view text) const {
+  return text::script_use(text, script_).foreign > 0;
 }
 
 bool is_copy(const Pair& pair) {

@@ -10,17 +10,26 @@
 
 namespace clausekit::checks {
 
+/// A word where it stands, and the form in which words are compared.
+struct Word {
+  std::string_view text;
+  std::string form;
+};
+
 /// A form and a language: what their word lists say.
 class Lexicon {
  public:
   Lexicon(const Project& project, const Form& form, std::string_view tag);
 
   /// The words of `text` that have to change from language to language: without numbers and the
-  /// `keep` words of both languages. They are views into `text`.
-  [[nodiscard]] std::vector<std::string_view> changing_words(std::string_view text) const;
+  /// `keep` words of both languages. They point into `text`.
+  [[nodiscard]] std::vector<Word> changing_words(std::string_view text) const;
 
   /// A word of the source language alone that holds sentences together, such as "the".
-  [[nodiscard]] bool is_source_function_word(std::string_view word) const;
+  [[nodiscard]] bool is_source_function_word(const Word& word) const;
+
+  /// Whether any letter of `text` is of another script than the language's.
+  [[nodiscard]] bool has_foreign_letters(std::string_view text) const;
 
   /// Both languages are written in one script, so that a word can be the same in both.
   [[nodiscard]] bool shares_script() const { return shares_script_; }
