@@ -14,9 +14,12 @@ extern const Check inline_parity, inline_nesting;
 extern const Check lang_copy, lang_part_copy, lang_wrong_script;
 extern const Check locale_tag, locale_fallback;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
-extern const Check form_id_duplicate, form_reference, form_requirement_unknown;
-extern const Check field_missing, field_forbidden, field_name;
-extern const Check registry_quotation, registry_not_in_force;
+extern const Check form_unknown, form_id_duplicate, form_reference, form_requirement_unknown;
+extern const Check field_missing, field_forbidden, field_required, field_name, option_duplicate;
+extern const Check registry_quotation, registry_not_in_force, registry_id_duplicate,
+    registry_reference;
+extern const Check person_duplicate;
+extern const Check says_missing, says_variable;
 extern const Check coverage_form, coverage_language;
 
 std::span<const Check* const> all() {
@@ -33,12 +36,13 @@ std::span<const Check* const> all() {
       // It is of today, and somebody stands behind it.
       &edition_mismatch, &state_stale, &state_unproven, &state_unapproved, &state_machine,
       // The form itself holds together, and asks for what the law wants asked.
-      &form_id_duplicate, &form_reference, &form_requirement_unknown, &field_missing,
-      &field_forbidden, &field_name,
+      &form_unknown, &form_id_duplicate, &form_reference, &form_requirement_unknown, &field_missing,
+      &field_forbidden, &field_required, &field_name, &option_duplicate,
       // The law is quoted truly, and is law.
-      &registry_quotation, &registry_not_in_force,
+      &registry_quotation, &registry_not_in_force, &registry_id_duplicate, &registry_reference,
+      &person_duplicate,
       // What is still to come.
-      &coverage_form, &coverage_language};
+      &says_missing, &says_variable, &coverage_form, &coverage_language};
   return list;
 }
 

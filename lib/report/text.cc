@@ -57,10 +57,12 @@ std::string text(const Report& report) {
     last = line;
     if (d.severity == Severity::note) {
       const std::size_t alike = std::exchange(notes[{d.rule, d.where.source}], 0);
-      if (alike == 0) {
+      if (alike > 1) {
+        out += line + " (and " + std::to_string(alike - 1) + " more in this file)\n";
+      }
+      if (alike != 1) {
         continue;
       }
-      line += alike == 1 ? "" : " (and " + std::to_string(alike - 1) + " more in this file)";
     }
     out += line + "\n" + body(d);
   }

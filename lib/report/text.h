@@ -8,9 +8,10 @@
 namespace clausekit::report {
 
 /// Each finding as `file:line:column: severity: message [rule]` with the source line under it, and
-/// its further places likewise. Findings that would read the same are printed once; of a rule's
-/// notes in one file only the first, with the number of the others. Control characters out of the
-/// sources come out as U+FFFD, so that no file can play with the reader's terminal.
+/// its further places likewise. Findings that would read the same are printed once; of several
+/// notes of one rule in one file only the first line, with the number of the others. Control
+/// characters out of the sources come out as U+FFFD, so that no file can play with the reader's
+/// terminal.
 std::string text(const Report& report);
 
 /// How many of each severity, such as `2 errors, 1 note`; `no faults found` for an empty report.
