@@ -1,6 +1,7 @@
 // The tables of sources/grammars.cc against the grammars of forms/schema, by xmllint's judgement.
 #include <catch2/catch.hpp>
 #include <map>
+#include <memory>
 #include <pugixml.hpp>
 #include <random>
 #include <sstream>
@@ -32,11 +33,16 @@ const sources::Grammar* grammar_of(const std::string& text) {
   return nullptr;
 }
 
-Report judged(const sources::Grammar& grammar, const std::string& text) {
-  const Source source("a.xml", text);
+/// Findings, and the file that they point into.
+struct Judged {
+  std::unique_ptr<Source> source;
   Report report;
-  sources::opened(source, grammar, report);
-  return report;
+};
+
+Judged judged(const sources::Grammar& grammar, const std::string& text) {
+  Judged out{std::make_unique<Source>("a.xml", text), {}};
+  sources::opened(*out.source, grammar, out.report);
+  return out;
 }
 
 /// One example of each kind of file, small, with every element and attribute that there is.
@@ -132,7 +138,7 @@ TEST_CASE("the complete files hold every element and attribute of the tables", "
     const sources::Grammar* grammar = grammar_of(text);
     INFO(path);
     REQUIRE(grammar != nullptr);
-    CHECK(tests::lines(judged(*grammar, text)) == "");
+    CHECK(tests::lines(judged(*grammar, text).report) == "");
     pugi::xml_document document;
     document.load_string(text.c_str());
     for (const auto& found : document.select_nodes("//*")) {
@@ -169,7 +175,7 @@ TEST_CASE("the tables and the grammars take and refuse the same files", "[source
       const std::string other = round == 0 ? text : disturbed(text);
       const std::string name = std::string(grammar->root) + std::to_string(round) + ".xml";
       files.push_back(folder.write(name, other));
-      ours[files.back()] = tests::lines(judged(*grammar, other));
+      ours[files.back()] = tests::lines(judged(*grammar, other).report);
     }
     const std::string schema =
         CLAUSEKIT_SOURCE_DIR "/forms/schema/" + std::string(grammar->root) + ".rng";
@@ -195,8 +201,9 @@ TEST_CASE("every rule of reading is broken by its bad sample, and only it", "[so
       const std::string bad(rule->bad);
       const std::string good(rule->good);
       REQUIRE(grammar_of(good) != nullptr);
-      CHECK(tests::rules_of(judged(*grammar_of(good), bad)) == std::set{std::string(rule->id)});
-      CHECK(tests::lines(judged(*grammar_of(good), good)) == "");
+      CHECK(tests::rules_of(judged(*grammar_of(good), bad).report) ==
+            std::set{std::string(rule->id)});
+      CHECK(tests::lines(judged(*grammar_of(good), good).report) == "");
     }
   }
 }
@@ -206,5 +213,5 @@ TEST_CASE("a hundred faults in one file are enough", "[sources]") {
   for (int i = 0; i < 5'000; ++i) {
     text += "<persom/>";
   }
-  CHECK(judged(sources::people_grammar(), text + "</people>").diagnostics().size() == 100);
+  CHECK(judged(sources::people_grammar(), text + "</people>").report.diagnostics().size() == 100);
 }
