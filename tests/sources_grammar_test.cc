@@ -40,7 +40,7 @@ struct Judged {
 };
 
 Judged judged(const sources::Grammar& grammar, const std::string& text) {
-  Judged out{std::make_unique<Source>("a.xml", text), {}};
+  Judged out{std::make_unique<Source>("a.xml", text), Report()};
   sources::opened(*out.source, grammar, out.report);
   return out;
 }
