@@ -69,19 +69,28 @@ TEST_CASE("ICU's silent falling back is noticed", "[text]") {
   }
 }
 
-TEST_CASE("a character belongs to its script, a shared one to all", "[text]") {
+TEST_CASE("a character belongs to its script, or to no one script", "[text]") {
   CHECK(text::script_of(U'a') == "Latn");
   CHECK(text::script_of(U'\u1780') == "Khmr");
   CHECK(text::script_of(U'1') == "Zyyy");
-  CHECK(text::is_in_script(U'1', "Khmr"));
-  CHECK(text::is_in_script(U'\u6CD5', "Hans"));
-  CHECK(text::is_in_script(U'\u3042', "Jpan"));
-  CHECK_FALSE(text::is_in_script(U'\u3042', "Hans"));
-  CHECK(text::is_in_script(U'\u0627', "Aran"));
-  CHECK_FALSE(text::is_in_script(U'a', "Arab"));
+  CHECK(text::is_shared(U'1'));
+  CHECK(text::is_shared(U'\u0301'));
+  CHECK_FALSE(text::is_shared(U'\u1780'));
+}
+
+TEST_CASE("a script takes what it is written with, and no more", "[text]") {
+  const auto foreign = [](const char* text, const char* script) {
+    return text::script_use(text, script).foreign;
+  };
+  CHECK(foreign("法", "Hans") == 0);
+  CHECK(foreign("法あ", "Jpan") == 0);
+  CHECK(foreign("法あ", "Hans") == 1);
+  CHECK(foreign("한", "Kore") == 0);
+  CHECK(foreign("ا", "Aran") == 0);
+  CHECK(foreign("a", "Arab") == 1);
   // U+0640 is common, but its extensions name the scripts that use it.
-  CHECK(text::is_in_script(U'\u0640', "Arab"));
-  CHECK_FALSE(text::is_in_script(U'\u0640', "Latn"));
+  CHECK(foreign("\u0640", "Arab") == 0);
+  CHECK(foreign("\u0640", "Latn") == 1);
 }
 
 TEST_CASE("foreign letters are counted and shown", "[text]") {

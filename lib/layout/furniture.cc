@@ -1,6 +1,9 @@
 #include "layout/furniture.h"
 
 #include <algorithm>
+#include <cstdint>
+
+#include "text/values.h"
 
 namespace clausekit::layout {
 namespace {
@@ -55,12 +58,16 @@ void other_names(Typesetter& set, Row& row, const Column& column, Length top, st
   }
 }
 
-Text numbered(Text text, std::size_t page, std::size_t pages) {
+Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
+  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
+  const auto written = [&](std::size_t number) {
+    return text::number(static_cast<std::int64_t>(number), text.language, native);
+  };
   for (TextRun& run : text.runs) {
     if (run.value && run.text == page_value) {
-      run.text = std::to_string(page);
+      run.text = written(page);
     } else if (run.value && run.text == pages_value) {
-      run.text = std::to_string(pages);
+      run.text = written(pages);
     }
   }
   return text;
@@ -117,8 +124,9 @@ Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t 
   }
   top = points(3);
   for (const Text& line : furniture.page) {
-    top += artifact(set, row, numbered(line, page, pages), column.after(column.width - numbers),
-                    top, spec.body, false, Align::column_end, Artifact::footer);
+    top += artifact(set, row, numbered(*set.document().typography, line, page, pages),
+                    column.after(column.width - numbers), top, spec.body, false, Align::column_end,
+                    Artifact::footer);
   }
   return row;
 }

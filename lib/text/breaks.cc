@@ -32,9 +32,6 @@ std::unique_ptr<icu::BreakIterator> made(UBreakIteratorType type, const std::str
       case UBRK_WORD:
         iterator.reset(icu::BreakIterator::createWordInstance(locale, status));
         break;
-      case UBRK_SENTENCE:
-        iterator.reset(icu::BreakIterator::createSentenceInstance(locale, status));
-        break;
       default:
         iterator.reset(icu::BreakIterator::createLineInstance(locale, status));
     }
@@ -126,10 +123,6 @@ std::vector<std::uint32_t> line_ends(std::string_view text, std::string_view tag
   const bool only_at_spaces = likely_script(tag) == "Kore";
   std::erase_if(found, [&](std::uint32_t end) { return !may_end_line(text, end, only_at_spaces); });
   return found;
-}
-
-std::vector<std::uint32_t> sentence_ends(std::string_view text, std::string_view tag) {
-  return ends(UBRK_SENTENCE, tag, text);
 }
 
 std::vector<std::string_view> words(std::string_view text, std::string_view tag) {

@@ -1,4 +1,4 @@
-// Where text may be taken apart: grapheme clusters, words and sentences (UAX #29), lines (UAX #14).
+// Where text may be taken apart: grapheme clusters and words (UAX #29), lines (UAX #14).
 // All offsets are bytes of the UTF-8 given; `tag` is the language of the text.
 #pragma once
 
@@ -18,9 +18,6 @@ std::vector<std::uint32_t> grapheme_ends(std::string_view text);
 /// breaks behind a soft hyphen, since none would be shown, or behind a hyphen or slash that
 /// follows a digit (`2026-CV-0041`).
 std::vector<std::uint32_t> line_ends(std::string_view text, std::string_view tag);
-
-/// Ends of sentences, with the spaces that follow them.
-std::vector<std::uint32_t> sentence_ends(std::string_view text, std::string_view tag);
 
 /// The words of a text, without spaces and punctuation, as views into it.
 std::vector<std::string_view> words(std::string_view text, std::string_view tag);

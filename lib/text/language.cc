@@ -170,10 +170,6 @@ bool is_shared(char32_t code_point) {
   return script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN;
 }
 
-bool is_in_script(char32_t code_point, std::string_view script) {
-  return used_by(static_cast<UChar32>(code_point), parts(script));
-}
-
 ScriptUse script_use(std::string_view text, std::string_view script) {
   const std::vector<UScriptCode> own = parts(script);
   ScriptUse use;

@@ -35,12 +35,9 @@ std::string_view script_of(char32_t code_point);
 /// Whether the character belongs to no one script: spaces, digits, most punctuation and marks.
 bool is_shared(char32_t code_point);
 
-/// Whether text in `script` may use the character (Script_Extensions, UAX #24). Shared characters
-/// belong to every script; `Jpan`, `Kore`, `Hans`, `Hant` and `Aran` stand for what they write
-/// with.
-bool is_in_script(char32_t code_point, std::string_view script);
-
-/// How far a text keeps to one script. Only letters count, not digits, marks or punctuation.
+/// How far a text keeps to one script. Only letters count, not digits, marks or punctuation; a
+/// letter that several scripts share (Script_Extensions, UAX #24) is foreign to none of them.
+/// `Jpan`, `Kore`, `Hans`, `Hant` and `Aran` stand for all that they write with.
 struct ScriptUse {
   std::size_t letters = 0;
   std::size_t foreign = 0;      ///< letters that the script does not use

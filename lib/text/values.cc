@@ -2,7 +2,6 @@
 
 #include <unicode/datefmt.h>
 #include <unicode/dtfmtsym.h>
-#include <unicode/listformatter.h>
 #include <unicode/localpointer.h>
 #include <unicode/locid.h>
 #include <unicode/smpdtfmt.h>
@@ -17,6 +16,7 @@
 #include <locale>
 #include <sstream>
 #include <stdexcept>
+#include <vector>
 
 #include "text/language.h"
 
@@ -174,28 +174,6 @@ std::string number(std::int64_t value, std::string_view tag, bool native_digits)
   out.imbue(boost_locale(boost_name(tag, native_digits)));
   out << boost::locale::as::number << value;
   return out.str();
-}
-
-std::string list(const std::vector<std::string>& items, std::string_view tag) {
-  if (!has_locale_data(tag)) {
-    std::string out;
-    for (const std::string& item : items) {
-      out += (out.empty() ? "" : ", ") + item;
-    }
-    return out;
-  }
-  std::vector<icu::UnicodeString> words;
-  words.reserve(items.size());
-  for (const std::string& item : items) {
-    words.push_back(decoded(item));
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::LocalPointer<icu::ListFormatter> writer(
-      icu::ListFormatter::createInstance(locale_of(tag, false), status));
-  icu::UnicodeString out;
-  writer->format(words.data(), static_cast<int32_t>(words.size()), out, status);
-  require(status, "a list");
-  return encoded(out);
 }
 
 }  // namespace clausekit::text

@@ -1,4 +1,4 @@
-// Dates, numbers and lists as a language writes them, for people. Always in the Gregorian calendar,
+// Dates and numbers as a language writes them, for people. Always in the Gregorian calendar,
 // with the digits 0-9 unless the language's own are asked for, and never in a language other than
 // the one named: where ICU has no data of its own, the plain international form is written.
 #pragma once
@@ -8,7 +8,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace clausekit::text {
 
@@ -26,8 +25,5 @@ std::string long_date(std::chrono::year_month_day date, std::string_view tag,
 
 /// `1.234.567`; without grouping in a language of which ICU knows nothing.
 std::string number(std::int64_t value, std::string_view tag, bool native_digits = false);
-
-/// `a, b y c`; joined by commas alone in a language of which ICU knows nothing.
-std::string list(const std::vector<std::string>& items, std::string_view tag);
 
 }  // namespace clausekit::text
