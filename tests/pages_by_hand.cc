@@ -58,6 +58,7 @@ void PagesByHand::stroke(std::optional<std::size_t> tag, Stroke::Shape shape, Re
 
 Pages PagesByHand::finish() {
   auto fonts = embedder_.finish();
+  INFO((fonts ? "" : fonts.error().message));
   REQUIRE(fonts.has_value());
   pages.fonts = std::move(*fonts);
   return std::move(pages);

@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "pages_by_hand.h"
+#include "pdf/fonts.h"
 #include "pdf/write.h"
 #include "shaped.h"
 
@@ -104,4 +105,22 @@ TEST_CASE("the same pages are the same bytes, whatever the locale", "[pdf]") {
   (void)std::setlocale(LC_ALL, before.c_str());
   // NOLINTEND(concurrency-mt-unsafe)
   CHECK(again == once);
+}
+
+TEST_CASE("every code has its text in the ToUnicode map", "[pdf]") {
+  layout::EmbeddedFont font;
+  for (std::uint16_t code = 1; code <= 205; ++code) font.codes.push_back({code, code, 500, "a"});
+  font.codes[7].text = "𠀀";
+  font.codes[8].text = "ខ្ញុំ";
+  const std::string map = pdf::to_unicode(font);
+  const auto count = [&](const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = map.find(what, at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  CHECK(count("> <0061>\n") == 203);
+  CHECK(count("<0008> <D840DC00>\n") == 1);
+  CHECK(count("<0009> <178117D2178917BB17C6>\n") == 1);
+  CHECK(count("100 beginbfchar\n") == 2);  // a block may hold no more
+  CHECK(count("5 beginbfchar\n") == 1);
 }

@@ -59,7 +59,8 @@ std::string message(const Diagnostic& diagnostic);
 /// Findings in the order in which they were made; adding never fails and never stops work.
 class Report {
  public:
-  explicit Report(Gate gate = Gate::always) : gate_(gate) {}
+  Report() = default;
+  explicit Report(Gate gate) : gate_(gate) {}
 
   void add(const Rule& rule, Span where, Subject subject = {}, std::vector<Arg> args = {},
            std::vector<Note> notes = {});
@@ -77,7 +78,7 @@ class Report {
   [[nodiscard]] Gate gate() const { return gate_; }
 
  private:
-  Gate gate_;
+  Gate gate_ = Gate::always;
   std::vector<Diagnostic> diagnostics_;
 };
 

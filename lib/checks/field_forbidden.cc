@@ -34,7 +34,7 @@ extern constinit const Check field_forbidden{
     .rule = {.id = "field-forbidden",
              .severity = Severity::error,
              .message =
-                 "requirement \"{requirement}\" forbids a field such as \"{name}\": remove it",
+                 R"(requirement "{requirement}" forbids a field such as "{name}": remove it)",
              .why =
                  "The reader would be asked what the law says nobody may ask them, and the answer "
                  "would lie in a file.",

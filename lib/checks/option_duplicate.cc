@@ -30,7 +30,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check option_duplicate{
     .rule = {.id = "option-duplicate",
              .severity = Severity::error,
-             .message = "another answer to \"{name}\" has the value \"{value}\": give each its own",
+             .message = R"(another answer to "{name}" has the value "{value}": give each its own)",
              .why = "Whatever the reader checks, the record says the same.",
              .bad = R"(<choice id="card.choice" name="pays" pick="one" pii="no">
   <option id="card.yes" value="pays">I pay the fee.</option>

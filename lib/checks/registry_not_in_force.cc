@@ -22,8 +22,8 @@ std::string name(Registry::Status status) {
 /// At least `width` digits.
 std::string digits(unsigned value, std::size_t width) {
   std::array<char, 16> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-  std::string out(buffer.data(), end);
+  const auto* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  std::string out(static_cast<const char*>(buffer.data()), end);
   return out.insert(0, width > out.size() ? width - out.size() : 0, '0');
 }
 

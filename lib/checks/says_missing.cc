@@ -19,7 +19,7 @@ extern constinit const Check says_missing{
     .rule =
         {.id = "says-missing",
          .severity = Severity::note,
-         .message = "there is no <says id=\"{id}\"> here, so it is printed in \"{source}\"",
+         .message = R"(there is no <says id="{id}"> here, so it is printed in "{source}")",
          .why = "The reader cannot read the mark, the page number or the hint that stands there.",
          .bad =
              R"(<language xml:lang="en"><says id="mark-draft">Draft. Not approved.</says></language>)",

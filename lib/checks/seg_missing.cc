@@ -18,7 +18,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check seg_missing{
     .rule = {.id = "seg-missing",
              .severity = Severity::error,
-             .message = "\"{unit}\" has no text here: add <seg id=\"{unit}\">",
+             .message = R"("{unit}" has no text here: add <seg id="{unit}">)",
              .why = "A label or a choice without words leaves the reader to guess what they fill "
                     "in or agree to.",
              .bad = R"(<!-- the German file has nothing for the unit card.f.signature -->)",

@@ -32,7 +32,7 @@ extern constinit const Check state_unapproved{
     .rule = {.id = "state-unapproved",
              .severity = Severity::error,
              .gate = Gate::publish,
-             .message = "\"{unit}\" is \"{state}\", not \"final\": have it reviewed and approved",
+             .message = R"("{unit}" is "{state}", not "final": have it reviewed and approved)",
              .why = "A mistake in one word can turn a right into a duty. Until a second person and "
                     "the office have read it, nobody should sign under it.",
              .bad = R"(<seg id="card.f.signature" state="translated">

@@ -46,15 +46,21 @@ class Checker {
 
   /// The gate bounds how deep elements are nested, so this may recurse.
   void check(const Element& element, const ElementGrammar& grammar) {
+    if (grammar.unit) {
+      subject_.unit = element.value("id");
+    }
     check_attributes(element, grammar);
     check_text(element, grammar);
     check_children(element, grammar);
+    if (grammar.unit) {
+      subject_.unit.clear();
+    }
   }
 
  private:
   void add(const Rule& rule, Span where, std::vector<Arg> args) {
     if (++faults_ <= enough) {
-      report_.add(rule, where, {}, std::move(args));
+      report_.add(rule, where, subject_, std::move(args));
     }
   }
 
@@ -172,6 +178,7 @@ class Checker {
   static constexpr std::size_t enough = 100;
   const Grammar& grammar_;
   Report& report_;
+  Subject subject_;  ///< the unit that is being checked
   std::size_t faults_ = 0;
 };
 

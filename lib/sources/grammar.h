@@ -34,6 +34,7 @@ struct ElementGrammar {
   std::vector<AttributeGrammar> attributes = {};
   std::vector<Particle> content = {};  ///< in this order
   bool text = false;                   ///< words may stand among them
+  bool unit = false;                   ///< its id is that of a unit: faults inside speak of it
 };
 
 /// One kind of file. An element's name has one meaning within it.

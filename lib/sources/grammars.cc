@@ -48,17 +48,16 @@ std::vector<ElementGrammar> with_inline(std::vector<ElementGrammar> elements) {
   return elements;
 }
 
-/// The attributes of every unit of a form, and `more`.
-Attributes unit(Attributes more = {}) {
-  Attributes all{required("id", id_value),
-                 optional("req", reqids_value),
-                 optional("role", "clause gloss lead label"),
-                 optional("fidelity", "substance verbatim"),
-                 optional("max-lines", number_value),
-                 optional("translate", "yes no"),
-                 optional("if", id_value)};
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
+/// A unit of a form; besides what every unit has, it has `more`.
+ElementGrammar unit(std::string_view name, const Attributes& more = {}) {
+  ElementGrammar out =
+      mixed(name, {required("id", id_value), optional("req", reqids_value),
+                   optional("role", "clause gloss lead label"),
+                   optional("fidelity", "substance verbatim"), optional("max-lines", number_value),
+                   optional("translate", "yes no"), optional("if", id_value)});
+  out.attributes.insert(out.attributes.end(), more.begin(), more.end());
+  out.unit = true;
+  return out;
 }
 
 /// The attributes that a field and a choice share, and `more`.
@@ -97,14 +96,14 @@ const Grammar& form_grammar() {
           words_only("example"),
           words_only("citation", {required("id", id_value), optional("href", any_text)}),
           {.name = "body", .content = {{block, some}, {"footer", maybe}}},
-          mixed("footer", unit()),
-          mixed("title", unit()),
-          mixed("heading", unit({required("level", "1 2 3")})),
-          mixed("p", unit()),
-          mixed("advisory", unit({required("kind", "rights warning notice")})),
-          mixed("label", unit()),
-          mixed("hint", unit()),
-          mixed("option", unit({required("value", any_text)})),
+          unit("footer"),
+          unit("title"),
+          unit("heading", {required("level", "1 2 3")}),
+          unit("p"),
+          unit("advisory", {required("kind", "rights warning notice")}),
+          unit("label"),
+          unit("hint"),
+          unit("option", {required("value", any_text)}),
           words_only("note", {required("for", "translator reviewer printer")}),
           {.name = "clauses",
            .attributes = {required("id", id_value),
@@ -228,7 +227,8 @@ const Grammar& locale_grammar() {
                        {"was", maybe},
                        {"back", maybe},
                        {"waiver", any},
-                       {"event", any}}},
+                       {"event", any}},
+           .unit = true},
           mixed("target"),
           mixed("was", {required("source", digest_value)}),
           words_only("back", {required("xml:lang", lang_value), required("of", digest_value),
