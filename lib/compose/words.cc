@@ -23,7 +23,6 @@ constexpr std::array own_words{
     OwnWords{"page-of", "Page {page} of {pages}"},
     OwnWords{"edition", "Edition {edition}"},
     OwnWords{"fingerprint", "Check code {fingerprint}"},
-    OwnWords{"yes", "Yes"},
 };
 
 constexpr int default_blank_ems = 14;

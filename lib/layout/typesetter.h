@@ -50,7 +50,6 @@ class Typesetter {
   [[nodiscard]] const Spec& spec() const { return spec_; }
   [[nodiscard]] const Document& document() const { return document_; }
   TagTree& tags() { return tags_; }
-  Report& report() { return report_; }
   /// A number for a new group of rows, never 0.
   int new_group() { return ++groups_; }
 
