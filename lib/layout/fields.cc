@@ -92,18 +92,51 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
   row.height = std::max(row.height, bottom);
 }
 
-/// The question in the first `indent` of the cell, the line for the answer in the rest.
-void staff_cell(Typesetter& set, Row& row, const Block& field, std::size_t parent,
-                const Column& cell, Length indent) {
+/// A text and its companion, measured.
+struct Bilingual {
+  TextBox own, other;
+  bool beside = false;  ///< both on one line
+
+  [[nodiscard]] Length height() const {
+    return beside ? std::max(own.height(), own.baseline() - other.baseline() + other.height())
+                  : own.height() + other.height();
+  }
+};
+
+constexpr Length bilingual_gap = points(10);
+
+Bilingual bilingual(Typesetter& set, const Block& block, const Column& column, Length size,
+                    bool bold) {
+  Bilingual out{.own = set.box(block.text, size, bold, column.width)};
+  if (!block.companion.empty()) {
+    out.other = set.box(block.companion, size, false, column.width);
+    out.beside = out.own.lines.size() == 1 && out.other.lines.size() == 1 &&
+                 out.own.direction == column.direction &&
+                 out.own.width() + bilingual_gap + out.other.width() <= column.width;
+  }
+  return out;
+}
+
+/// The part of a staff cell for the question; its first `indent`.
+Column question_column(const Spec& spec, const Column& cell, Length indent) {
+  return cell.first(indent - spec.column_gap);
+}
+
+/// The height of a staff cell: its question's, or that of a line to write on.
+Length staff_height(Typesetter& set, const Block& field, const Column& cell, Length indent) {
   const Spec& spec = set.spec();
-  Row own;
-  place_bilingual(set, own, field, cell.first(indent - spec.column_gap), {}, spec.body, true,
+  const Column question = question_column(spec, cell, indent);
+  return std::max(bilingual(set, field, question, spec.body, true).height(), height(spec, field));
+}
+
+/// The question in the first `indent` of the cell, the line for the answer at its bottom.
+void staff_cell(Typesetter& set, Row& row, const Block& field, std::size_t parent,
+                const Column& cell, Length indent, Length bottom) {
+  const Spec& spec = set.spec();
+  place_bilingual(set, row, field, question_column(spec, cell, indent), {}, spec.body, true,
                   set.tags().add("P", parent, field.text));
-  own.height = std::max(own.height, height(spec, field));
-  writing_rule(set, own, field, cell.after(indent), own.height, parent);
-  row.height = std::max(row.height, own.height);
-  row.pieces.insert(row.pieces.end(), std::make_move_iterator(own.pieces.begin()),
-                    std::make_move_iterator(own.pieces.end()));
+  writing_rule(set, row, field, cell.after(indent), bottom, parent);
+  row.height = std::max(row.height, bottom);
 }
 
 /// A box to tick, its top `top` below the row's, ticked if answered so.
@@ -149,29 +182,22 @@ Length option_width(Typesetter& set, const Block& option, Length available) {
 
 Length place_bilingual(Typesetter& set, Row& row, const Block& block, const Column& column,
                        Length top, Length size, bool bold, std::size_t tag) {
-  const TextBox own = set.box(block.text, size, bold, column.width);
-  set.place(row, own, column, top, set.run_tags(block.text, tag));
-  if (block.companion.empty()) {
-    return own.height();
+  const Bilingual texts = bilingual(set, block, column, size, bold);
+  set.place(row, texts.own, column, top, set.run_tags(block.text, tag));
+  if (!block.companion.empty()) {
+    const std::size_t span =
+        set.tags().add("Span", tag, block.companion.language, block.companion.direction);
+    set.tags()[span].unit = block.companion.unit;
+    const std::vector<std::size_t> tags = set.run_tags(block.companion, span);
+    if (texts.beside) {  // on the same baseline
+      const Column rest = column.after(texts.own.width() + bilingual_gap);
+      set.place(row, texts.other, rest.first(texts.other.width()),
+                top + texts.own.baseline() - texts.other.baseline(), tags);
+    } else {
+      set.place(row, texts.other, column, top + texts.own.height(), tags);
+    }
   }
-  const std::size_t span =
-      set.tags().add("Span", tag, block.companion.language, block.companion.direction);
-  set.tags()[span].unit = block.companion.unit;
-  const TextBox other = set.box(block.companion, size, false, column.width);
-  const Length gap = points(10);
-  const bool beside = own.lines.size() == 1 && other.lines.size() == 1 &&
-                      own.direction == column.direction &&
-                      own.width() + gap + other.width() <= column.width;
-  std::vector<std::size_t> tags = set.run_tags(block.companion, span);
-  if (!beside) {
-    set.place(row, other, column, top + own.height(), tags);
-    return own.height() + other.height();
-  }
-  // Beside it, on the same baseline.
-  const Column rest = column.after(own.width() + gap);
-  set.place(row, other, {rest.left, other.width(), rest.direction},
-            top + own.baseline() - other.baseline(), tags);
-  return std::max(own.height(), own.baseline() - other.baseline() + other.height());
+  return texts.height();
 }
 
 std::vector<Row> person_fields(Typesetter& set, std::span<const Block> fields, std::size_t parent,
@@ -235,11 +261,17 @@ std::vector<Row> staff_fields(Typesetter& set, std::span<const Block> fields, st
     Row row;
     row.space_before = spec.paragraph_gap;
     if (narrow(fields[i]) && i + 1 < fields.size() && narrow(fields[i + 1])) {
-      const Length label = half / 2;
-      staff_cell(set, row, fields[i], parent, column.first(half), label);
-      staff_cell(set, row, fields[++i], parent, column.after(half + spec.column_gap), label);
+      const Column first = column.first(half);
+      const Column second = column.after(half + spec.column_gap);
+      const Length indent = half / 2;
+      const Length bottom = std::max(staff_height(set, fields[i], first, indent),
+                                     staff_height(set, fields[i + 1], second, indent));
+      staff_cell(set, row, fields[i], parent, first, indent, bottom);
+      staff_cell(set, row, fields[++i], parent, second, indent, bottom);
     } else {
-      staff_cell(set, row, fields[i], parent, column, spec.answer_indent);
+      const Length indent = spec.answer_indent;
+      staff_cell(set, row, fields[i], parent, column, indent,
+                 staff_height(set, fields[i], column, indent));
     }
     rows.push_back(std::move(row));
   }
