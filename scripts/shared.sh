@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cd "$root"
 export LC_ALL=C.UTF-8 # programs' messages in one language, file names in UTF-8
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
 # stop STATUS MESSAGE...: ends the script; each message is a line.
 stop() {
