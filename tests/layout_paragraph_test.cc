@@ -311,10 +311,16 @@ TEST_CASE("any bytes can be set", "[layout]") {
 }
 
 TEST_CASE("threads set the same lines from shared fonts", "[layout]") {
+  fonts();  // found on this thread
+  // No assertion in here: those of Catch2 are for one thread.
   const auto work = [] {
     std::string out;
     for (const Sample& sample : samples) {
-      for (const Line& line : set(text_of(sample.tag, sample.words), stack(sample), points(90))) {
+      const auto faces = fonts().stack(tests::language(sample.tag, sample.family),
+                                       tests::language("en", "Noto Sans"));
+      Report report;
+      for (const Line& line : lines(text_of(sample.tag, sample.words), faces.value(),
+                                    {.size = points(11)}, points(90), report)) {
         out += visual(line) + "|" + std::to_string(line.width.thousandths) + "\n";
       }
     }
