@@ -70,7 +70,7 @@ int run(const std::string& id) {
     }
   }
   if (out.empty()) {
-    return misused(fmt::format("there is no rule \"{}\"; \"clausekit explain\" lists them", id));
+    return misused(fmt::format(R"(there is no rule "{}"; "clausekit explain" lists them)", id));
   }
   const Outcome printed = print(out);
   return printed ? Status::clean : fail(printed.error());

@@ -7,7 +7,7 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace clausekit::cli {
@@ -28,7 +28,8 @@ class Descriptor {
 };
 
 Failure cannot_write(const std::string& path, int error) {
-  return {.message = fmt::format("cannot write \"{}\": {}", path, std::strerror(error)),
+  return {.message =
+              fmt::format("cannot write \"{}\": {}", path, std::generic_category().message(error)),
           .remedy = error == ENOSPC ? "make room on the disk and run the command again" : ""};
 }
 
@@ -86,9 +87,9 @@ int misused(std::string_view message) {
 
 Outcome print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    return Failure{
-        .message = fmt::format("cannot write to standard output: {}", std::strerror(errno)),
-        .remedy = {}};
+    return Failure{.message = fmt::format("cannot write to standard output: {}",
+                                          std::generic_category().message(errno)),
+                   .remedy = {}};
   }
   return Done{};
 }

@@ -70,7 +70,7 @@ int run(const UpdateOptions& options) {
   const Workspace& workspace = *opened.workspace;
   if (!options.by.empty() && !sources::may_translate(workspace.project, options.by)) {
     return misused(fmt::format(
-        "\"{}\" is not listed in people.xml as a translator; a machine's drafts go by \"{}\"",
+        R"("{}" is not listed in people.xml as a translator; a machine's drafts go by "{}")",
         options.by, sources::first_draft));
   }
   const sources::Updates updates = sources::update(

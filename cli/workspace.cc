@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <ctime>
 #include <filesystem>
 
@@ -46,9 +46,12 @@ std::optional<Date> parse_date(const std::string& text) {
   int year = 0;
   unsigned month = 0;
   unsigned day = 0;
-  int used = 0;
-  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &used) != 3 ||
-      static_cast<std::size_t>(used) != text.size()) {
+  const auto number = [&](std::size_t from, std::size_t count, auto& out) {
+    const char* const end = text.data() + from + count;
+    return std::from_chars(text.data() + from, end, out).ptr == end;
+  };
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !number(0, 4, year) ||
+      !number(5, 2, month) || !number(8, 2, day)) {
     return std::nullopt;
   }
   const Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <set>
+#include <system_error>
 
 namespace clausekit {
 namespace {
@@ -46,7 +46,8 @@ Result<std::string> DiskFiles::read(std::string_view path) const {
   std::string text(error ? 0 : static_cast<std::size_t>(size), '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (!in) {
-    return Failure{.message = "cannot read \"" + std::string(path) + "\": " + std::strerror(errno),
+    return Failure{.message = "cannot read \"" + std::string(path) +
+                              "\": " + std::generic_category().message(errno),
                    .remedy = {}};
   }
   return text;

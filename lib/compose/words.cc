@@ -173,7 +173,7 @@ struct RunBuilder {
 extern constinit const Rule language_words{
     .id = "language-words",
     .severity = Severity::note,
-    .message = "\"{says}\" is not said in this language; the page says it in \"{other}\"",
+    .message = R"("{says}" is not said in this language; the page says it in "{other}")",
     .why = "A reader meets a line that they cannot read on a page in their own language.",
     .bad = "<language xml:lang=\"es\" …/>",
     .good = "<says id=\"mark-draft\">Borrador. Sin aprobar.</says>"};
@@ -256,8 +256,8 @@ Text says_in_source(const Job& job, std::string_view id, const Values& values) {
   if (const Inlines* words = words_of(source, id)) {
     return text_of(*words, source, values, job.form);
   }
-  const auto own = std::find_if(own_words.begin(), own_words.end(),
-                                [&](const OwnWords& words) { return words.id == id; });
+  const auto* const own = std::find_if(own_words.begin(), own_words.end(),
+                                       [&](const OwnWords& words) { return words.id == id; });
   Language english;
   english.tag = "en";
   return text_of(own == own_words.end() ? Inlines{} : inlines_of(own->english), english, values,

@@ -44,7 +44,7 @@ constexpr std::array all{
 std::span<const Spec> specs() { return all; }
 
 const Spec* spec(std::string_view name) {
-  const auto found =
+  const auto* const found =
       std::find_if(all.begin(), all.end(), [&](const Spec& s) { return s.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
