@@ -3,11 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <ctime>
 #include <filesystem>
 
+#include "sources/numbers.h"
 #include "sources/project.h"
 
 namespace clausekit::cli {
@@ -40,22 +40,6 @@ std::optional<fs::path> find_project() {
     }
   }
   return installed_project();
-}
-
-std::optional<Date> parse_date(const std::string& text) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  const auto number = [&](std::size_t from, std::size_t count, auto& out) {
-    const char* const end = text.data() + from + count;
-    return std::from_chars(text.data() + from, end, out).ptr == end;
-  };
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !number(0, 4, year) ||
-      !number(5, 2, month) || !number(8, 2, day)) {
-    return std::nullopt;
-  }
-  const Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
-  return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 Date local_today() {
@@ -126,7 +110,7 @@ Opened open_workspace(const Options& options, Gate gate) {
   } else {
     workspace->root = options.root;
   }
-  const auto date = options.date.empty() ? local_today() : parse_date(options.date);
+  const auto date = options.date.empty() ? local_today() : sources::date(options.date);
   if (!date) {
     return {nullptr, fmt::format("\"{}\" is no date; write it as 2026-05-31", options.date)};
   }
