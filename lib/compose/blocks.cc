@@ -153,11 +153,19 @@ class BodyBuilder {
     return plain(block.companion.empty() ? block.text : block.companion);
   }
 
+  /// A signature and a mark are made with ink.
+  [[nodiscard]] bool fillable(FormBlock::FieldType type) const {
+    return !job_.flat && type != FormBlock::FieldType::signature &&
+           type != FormBlock::FieldType::box;
+  }
+
   void field(Block& out, const FormBlock& form, const Inherited& inherited) {
     out.field = {.name = form.name,
                  .type = form.type,
                  .personal = form.personal,
                  .description = spoken(out),
+                 .language = job_.language.tag,
+                 .fillable = fillable(form.type),
                  .value = answer(form.name)};
     if (form.hint) {
       out.hint = unit_text_or_preview(job_, job_.form.units[*form.hint]);
@@ -188,13 +196,17 @@ class BodyBuilder {
       block.audience = inherited.audience;
       block.stage = inherited.stage;
       set_text(block, option.unit, inherited);
-      block.field = {.name = choice.name,
-                     .export_value = option.value,
-                     .type = FormBlock::FieldType::check,
-                     .personal = choice.personal,
-                     .radio = !choice.pick_any,
-                     .description = spoken(question) + " " + spoken(block),
-                     .checked = picked.find("," + option.value + ",") != std::string::npos};
+      block.field = {
+          .name = choice.name,
+          .export_value = option.value,
+          .type = FormBlock::FieldType::check,
+          .personal = choice.personal,
+          .radio = !choice.pick_any,
+          .description = choice.pick_any ? spoken(question) + " " + spoken(block) : spoken(block),
+          .group = choice.pick_any ? std::string{} : spoken(question),
+          .language = job_.language.tag,
+          .fillable = fillable(FormBlock::FieldType::check),
+          .checked = picked.find("," + option.value + ",") != std::string::npos};
       out.push_back(std::move(block));
     }
     return out;

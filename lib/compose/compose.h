@@ -18,6 +18,7 @@ struct Job {
   std::string layout;
   Date today{};
   const Answers* answers = nullptr;  ///< null: an empty form
+  bool flat = false;                 ///< every field drawn, none to be filled in on a screen
   bool preview = false;  ///< the English, tagged as such, where a translation is missing
 };
 

@@ -68,6 +68,7 @@ struct Item {
   Artifact artifact = Artifact::none;
   std::optional<GlyphRun> run;
   std::optional<Stroke> stroke;
+  std::optional<std::size_t> field;  ///< index into the page's fields: it is read here
 };
 
 /// A structure element (ISO 32000-1, 14.8.4). Parents stand before their children.
@@ -86,22 +87,26 @@ struct Tag {
   FormBlock::Stage stage = FormBlock::Stage::any;
 };
 
-/// Where a field stands. Its frame and rule are painted by Items; `pdf` may make it fillable.
+/// Where a field stands. If it is fillable, frames and rules round it are artifacts and `pdf` makes
+/// it a form field; else they and the answer are content of its Form element.
 struct PlacedField {
   FieldPlace field;
   Rect box;
-  std::size_t tag = 0;  ///< its Form element
+  std::size_t tag = 0;          ///< its Form element
+  std::vector<GlyphRun> value;  ///< fillable: the answer, placed on the page
 };
 
 struct Page {
   Length width, height;  ///< the trimmed sheet, origin at the lower left
   std::vector<Item> items;
-  std::vector<PlacedField> fields;
+  std::vector<PlacedField> fields;  ///< in reading order
 };
 
 struct Pages {
   About about;
   std::vector<EmbeddedFont> fonts;
+  /// Of the letters that someone may type into a field; its codes are their code points.
+  std::optional<EmbeddedFont> field_font;
   std::vector<Tag> tags;  ///< [0] is the Document
   std::vector<Page> pages;
 };

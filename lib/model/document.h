@@ -39,9 +39,14 @@ struct FieldPlace {
   std::string export_value;  ///< check box or radio button: its value; else empty
   FormBlock::FieldType type = FormBlock::FieldType::line;
   bool personal = false;
-  bool radio = false;       ///< one of a group of which only one can be picked
-  std::string description;  ///< self-contained, in the form's language (TU of ISO 32000-1, 12.7.3)
-  std::string value;        ///< what was answered, or empty
+  bool radio = false;  ///< one of a group of which only one can be picked
+  /// What it is called when read aloud, on its own, in `language` (TU of ISO 32000-1, 12.7.3). Of a
+  /// radio button: the answer alone, since `group` is read before it.
+  std::string description;
+  std::string group;      ///< radio button: what is asked, likewise
+  std::string language;   ///< of both: the form's, also where staff read another one first
+  bool fillable = false;  ///< on a screen; else it is drawn, for a pen
+  std::string value;      ///< what was answered, or empty
   bool checked = false;
 };
 

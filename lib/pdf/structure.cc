@@ -17,7 +17,10 @@ Dict print_field(const FieldPlace& field) {
   } else {
     out.push_back({"Role", Name{"tv"}});
   }
-  if (!field.description.empty()) out.push_back({"Desc", Text{field.description}});
+  const std::string separator = field.group.empty() ? "" : " ";
+  if (!field.description.empty()) {
+    out.push_back({"Desc", Text{field.group + separator + field.description}});
+  }
   return out;
 }
 
