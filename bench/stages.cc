@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "checks/catalog.h"
 #include "cli/fonts.h"
+#include "cli/gray_output.h"
 #include "cli/press.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
@@ -133,6 +134,11 @@ void subset(benchmark::State& state, const Form& form, const Language& language)
   }
 }
 
+const pdf::OutputIntent& gray() {
+  static const pdf::OutputIntent intent = cli::gray_output().value();
+  return intent;
+}
+
 /// Compose, lay out with the fonts cut down, write.
 void render(benchmark::State& state, const Form& form, const Language& language) {
   for (auto _ : state) {
@@ -142,7 +148,7 @@ void render(benchmark::State& state, const Form& form, const Language& language)
       state.SkipWithError(pages.error().message.c_str());
       return;
     }
-    benchmark::DoNotOptimize(pdf::write(*pages).has_value());
+    benchmark::DoNotOptimize(pdf::write(*pages, gray()).has_value());
   }
 }
 
@@ -156,7 +162,7 @@ void render_everything(benchmark::State& state) {
   }
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        cli::print_all(work, fonts(), Gate::always, 2, [](std::size_t) {}).size());
+        cli::print_all(work, fonts(), gray(), Gate::always, 2, [](std::size_t) {}).size());
   }
 }
 

@@ -15,8 +15,9 @@ Result<layout::Pages> pages(const compose::Job& job, const layout::Fonts& fonts,
   return layout::lay_out(compose::compose(job, report), fonts, spec, report);
 }
 
-std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Fonts& fonts, Gate gate,
-                               unsigned threads, const std::function<void(std::size_t)>& done) {
+std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Fonts& fonts,
+                               const pdf::OutputIntent& intent, Gate gate, unsigned threads,
+                               const std::function<void(std::size_t)>& done) {
   std::vector<Printed> out(work.size());
   std::atomic<std::size_t> next = 0;
   std::mutex counting;
@@ -29,7 +30,7 @@ std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Font
       if (!set) {
         printed.bytes = set.error();
       } else if (!printed.report.has_errors()) {
-        printed.bytes = pdf::write(*set);
+        printed.bytes = pdf::write(*set, intent);
       }
       const std::lock_guard lock(counting);
       done(++finished);

@@ -11,6 +11,7 @@
 #include "layout/fonts.h"
 #include "layout/page.h"
 #include "layout/spec.h"
+#include "pdf/output_intent.h"
 
 namespace clausekit::cli {
 
@@ -30,7 +31,8 @@ struct Work {
   compose::Job job;
   const layout::Spec* spec;
 };
-std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Fonts& fonts, Gate gate,
-                               unsigned threads, const std::function<void(std::size_t)>& done);
+std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Fonts& fonts,
+                               const pdf::OutputIntent& intent, Gate gate, unsigned threads,
+                               const std::function<void(std::size_t)>& done);
 
 }  // namespace clausekit::cli

@@ -11,6 +11,7 @@
 #include "checks/catalog.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
+#include "cli/gray_output.h"
 #include "cli/output.h"
 #include "cli/press.h"
 #include "cli/workspace.h"
@@ -26,6 +27,7 @@ struct RenderOptions : Options {
   std::vector<std::string> layouts{"standard"};
   std::string answers;
   std::vector<std::string> set;
+  bool flat = false;
   bool preview = false;
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
   std::string output;
@@ -50,9 +52,9 @@ std::string file_name_part(const std::string& words) {
 
 std::string file_name(const Work& work) {
   const compose::Job& job = work.job;
-  return fmt::format("{}_{}-{}_{}_{}{}.pdf", job.form.id, job.language.tag,
+  return fmt::format("{}_{}-{}_{}_{}{}{}.pdf", job.form.id, job.language.tag,
                      file_name_part(job.language.english), job.form.edition, job.layout,
-                     job.preview ? "_preview" : "");
+                     job.flat ? "_flat" : "", job.preview ? "_preview" : "");
 }
 
 /// Whether `job` may be printed: there is a translation, and no error of its own or of something it
@@ -120,6 +122,7 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
                         .layout = name,
                         .today = workspace.today,
                         .answers = own ? &answers : nullptr,
+                        .flat = options.flat,
                         .preview = options.preview},
                        layout::spec(name)});
       }
@@ -167,10 +170,14 @@ int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& 
   if (!destination) {
     return fail(destination.error());
   }
+  const auto intent = gray_output();
+  if (!intent) {
+    return fail(intent.error());
+  }
   const layout::Fonts fonts(installed_fonts());
   Progress progress("rendering");
   const std::vector<Printed> printed =
-      print_all(work, fonts, report.gate(), options.jobs,
+      print_all(work, fonts, *intent, report.gate(), options.jobs,
                 [&](std::size_t done) { progress.show(done, work.size()); });
   int status = Status::clean;
   std::string made;
@@ -259,6 +266,8 @@ Action render(CLI::App& command) {
         return pair.find('=') == std::string::npos || pair.front() == '=' ? "write it as name=value"
                                                                           : std::string{};
       });
+  command.add_flag("--flat", options->flat,
+                   "Draw the fields, for a pen; without it they can be filled in on a screen");
   command.add_flag("--preview", options->preview,
                    "Make pages in spite of faults: English stands where a translation is missing, "
                    "and every page says so");

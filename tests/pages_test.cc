@@ -6,6 +6,7 @@
 #include "command.h"
 #include "compose/compose.h"
 #include "compose/words.h"
+#include "gray.h"
 #include "layout/layout.h"
 #include "pdf/write.h"
 #include "sources/project.h"
@@ -98,7 +99,7 @@ TEST_CASE("every unit of every form stands in its PDF as in its source", "[pages
   const TemporaryFolder folder;
   for_every_page([&](const compose::Job& job) {
     Report report;
-    const auto bytes = pdf::write(set(job, report));
+    const auto bytes = pdf::write(set(job, report), tests::gray());
     CHECK_FALSE(report.has_errors());
     REQUIRE(bytes.has_value());
     const std::string path = folder.write("page.pdf", *bytes);
@@ -123,7 +124,7 @@ TEST_CASE("every PDF is sound, its fonts embedded and cut down", "[pages]") {
   const TemporaryFolder folder;
   for_every_page([&](const compose::Job& job) {
     Report report;
-    const auto bytes = pdf::write(set(job, report));
+    const auto bytes = pdf::write(set(job, report), tests::gray());
     REQUIRE(bytes.has_value());
     const std::string path = folder.write("page.pdf", *bytes);
     if (const auto checked = run({"qpdf", "--check", path})) {
@@ -149,8 +150,8 @@ TEST_CASE("the same pages give the same bytes", "[pages]") {
   const Form& form = project().forms.front();
   for (const Language& language : project().languages) {
     Report report;
-    const auto once = pdf::write(set(job(form, language), report));
-    const auto again = pdf::write(set(job(form, language), report));
+    const auto once = pdf::write(set(job(form, language), report), tests::gray());
+    const auto again = pdf::write(set(job(form, language), report), tests::gray());
     REQUIRE(once.has_value());
     CHECK(*once == *again);
   }

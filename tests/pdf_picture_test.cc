@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "command.h"
+#include "gray.h"
 #include "pages_by_hand.h"
 #include "pdf/write.h"
 #include "shaped.h"
@@ -20,7 +21,7 @@ namespace {
 
 /// The gray values of a page, row by row; empty where pdftoppm is not installed.
 std::string picture(const layout::Pages& pages) {
-  const auto written = pdf::write(pages);
+  const auto written = pdf::write(pages, tests::gray());
   REQUIRE(written.has_value());
   const tests::TemporaryFolder folder;
   const auto said = tests::run({"pdftoppm", "-gray", "-r", "100", "-singlefile",

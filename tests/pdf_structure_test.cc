@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "command.h"
+#include "gray.h"
 #include "pages_by_hand.h"
 #include "pdf/metadata.h"
 #include "pdf/write.h"
@@ -21,7 +22,7 @@ void frame(PagesByHand& hand, std::optional<std::size_t> tag) {
 }
 
 std::string bytes(const layout::Pages& pages) {
-  auto written = pdf::write(pages);
+  auto written = pdf::write(pages, tests::gray());
   REQUIRE(written.has_value());
   return *written;
 }
@@ -172,7 +173,7 @@ TEST_CASE("titles of any length and any characters survive", "[pdf]") {
   CHECK_FALSE(longer->resolved(longer->trailer().at("/Info")).contains("/Title"));
 }
 
-TEST_CASE("the packet is well-formed XML and claims nothing yet", "[pdf]") {
+TEST_CASE("the packet is well-formed XML and claims PDF/UA-1 and PDF/A-2a", "[pdf]") {
   const PagesByHand hand("zh-Hans");
   const std::string packet = pdf::xmp(hand.pages);
   const tests::TemporaryFolder folder;
@@ -181,24 +182,25 @@ TEST_CASE("the packet is well-formed XML and claims nothing yet", "[pdf]") {
   CHECK(packet.find("<clausekit:source-digest>sha256:0</clausekit:source-digest>") !=
         std::string::npos);
   CHECK(packet.find("<rdf:li>zh-Hans</rdf:li>") != std::string::npos);
-  CHECK(packet.find("pdfuaid") == std::string::npos);
-  CHECK(packet.find("pdfaid") == std::string::npos);
+  CHECK(packet.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
+  CHECK(packet.find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
+  CHECK(packet.find("<pdfaid:conformance>A</pdfaid:conformance>") != std::string::npos);
 }
 
 TEST_CASE("pages that no PDF can hold are refused", "[pdf]") {
-  CHECK_FALSE(pdf::write({}).has_value());
+  CHECK_FALSE(pdf::write({}, tests::gray()).has_value());
 
   PagesByHand small;
   small.pages.pages[0].width = points(2);
-  CHECK_FALSE(pdf::write(small.finish()).has_value());
+  CHECK_FALSE(pdf::write(small.finish(), tests::gray()).has_value());
 
   PagesByHand large;
   large.pages.pages[0].height = points(14'401);
-  CHECK_FALSE(pdf::write(large.finish()).has_value());
+  CHECK_FALSE(pdf::write(large.finish(), tests::gray()).has_value());
 
   PagesByHand misnamed;
   frame(misnamed, misnamed.tag("a b"));
-  const auto written = pdf::write(misnamed.finish());
+  const auto written = pdf::write(misnamed.finish(), tests::gray());
   REQUIRE_FALSE(written.has_value());
   CHECK(written.error().message == "\"a b\" cannot be a name in a PDF");
 }
@@ -206,7 +208,7 @@ TEST_CASE("pages that no PDF can hold are refused", "[pdf]") {
 TEST_CASE("more kids than libharu can count are a failure, not a broken file", "[pdf]") {
   PagesByHand hand;
   for (int i = 0; i < 33'000; ++i) frame(hand, hand.tag("P"));
-  const auto written = pdf::write(hand.finish());
+  const auto written = pdf::write(hand.finish(), tests::gray());
   REQUIRE_FALSE(written.has_value());
   CHECK(written.error().message.find("libharu refuses") != std::string::npos);
 }

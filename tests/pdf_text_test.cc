@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "command.h"
+#include "gray.h"
 #include "pages_by_hand.h"
 #include "pdf/write.h"
 #include "shaped.h"
@@ -53,7 +54,7 @@ std::string file() {
               72, y);
     y -= 44;
   }
-  auto written = pdf::write(hand.finish());
+  auto written = pdf::write(hand.finish(), tests::gray());
   REQUIRE(written.has_value());
   return *written;
 }

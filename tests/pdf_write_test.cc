@@ -3,6 +3,7 @@
 #include <clocale>
 
 #include "command.h"
+#include "gray.h"
 #include "pages_by_hand.h"
 #include "pdf/fonts.h"
 #include "pdf/write.h"
@@ -39,7 +40,7 @@ layout::Pages four_scripts() {
 }
 
 std::string bytes(const layout::Pages& pages) {
-  auto written = pdf::write(pages);
+  auto written = pdf::write(pages, tests::gray());
   REQUIRE(written.has_value());
   return *written;
 }

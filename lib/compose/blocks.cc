@@ -1,5 +1,6 @@
 #include "compose/blocks.h"
 
+#include "compose/field_names.h"
 #include "compose/words.h"
 
 namespace clausekit::compose {
@@ -14,7 +15,7 @@ struct Inherited {
 class BodyBuilder {
  public:
   BodyBuilder(const Job& job, bool sample, Report& report)
-      : job_(job), sample_(sample), report_(report) {}
+      : job_(job), sample_(sample), report_(report), names_(job, report) {}
 
   std::vector<Block> blocks(const std::vector<FormBlock>& forms, const Inherited& inherited) {
     std::vector<Block> out;
@@ -149,8 +150,8 @@ class BodyBuilder {
   }
 
   /// The words that a screen reader says for a field: in the form's language, not the staff's.
-  [[nodiscard]] static std::string spoken(const Block& block) {
-    return plain(block.companion.empty() ? block.text : block.companion);
+  [[nodiscard]] static const Text& spoken(const Block& block) {
+    return block.companion.empty() ? block.text : block.companion;
   }
 
   /// A signature and a mark are made with ink.
@@ -163,8 +164,8 @@ class BodyBuilder {
     out.field = {.name = form.name,
                  .type = form.type,
                  .personal = form.personal,
-                 .description = spoken(out),
-                 .language = job_.language.tag,
+                 .description = names_.name(form, spoken(out)),
+                 .language = spoken(out).language,
                  .fillable = fillable(form.type),
                  .value = answer(form.name)};
     if (form.hint) {
@@ -197,14 +198,16 @@ class BodyBuilder {
       block.stage = inherited.stage;
       set_text(block, option.unit, inherited);
       block.field = {
-          .name = choice.name,
+          // Answers that do not exclude each other are fields of their own below the question's.
+          .name = choice.pick_any ? choice.name + "." + option.value : choice.name,
           .export_value = option.value,
           .type = FormBlock::FieldType::check,
           .personal = choice.personal,
           .radio = !choice.pick_any,
-          .description = choice.pick_any ? spoken(question) + " " + spoken(block) : spoken(block),
-          .group = choice.pick_any ? std::string{} : spoken(question),
-          .language = job_.language.tag,
+          .description = choice.pick_any ? FieldNames::name(spoken(question), spoken(block))
+                                         : plain(spoken(block)),
+          .group = choice.pick_any ? std::string{} : plain(spoken(question)),
+          .language = spoken(block).language,
           .fillable = fillable(FormBlock::FieldType::check),
           .checked = picked.find("," + option.value + ",") != std::string::npos};
       out.push_back(std::move(block));
@@ -215,6 +218,7 @@ class BodyBuilder {
   const Job& job_;
   bool sample_;
   Report& report_;
+  FieldNames names_;
 };
 
 }  // namespace

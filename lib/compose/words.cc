@@ -20,6 +20,7 @@ constexpr std::array own_words{
     OwnWords{"mark-draft", "Draft. Not approved."},
     OwnWords{"mark-preview", "Preview. English stands where a translation is missing."},
     OwnWords{"mark-sample-sign", "Sample. Do not sign."},
+    OwnWords{"date-hint", "month / day / year"},
     OwnWords{"page-of", "Page {page} of {pages}"},
     OwnWords{"edition", "Edition {edition}"},
     OwnWords{"fingerprint", "Check code {fingerprint}"},

@@ -1,6 +1,9 @@
 #include "layout/fields.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace clausekit::layout {
 namespace {
@@ -32,48 +35,81 @@ Length height(const Spec& spec, const Block& field) {
                                                              : spec.writing_line;
 }
 
-void add_field(Row& row, const Block& block, const Rect& box, std::size_t tag) {
-  Piece piece;
-  piece.field = PlacedField{.field = block.field, .box = box, .tag = tag};
-  row.pieces.push_back(std::move(piece));
+/// The Form element of `field`, in the language in which it is read aloud.
+std::size_t form_tag(Typesetter& set, const Block& field, std::size_t parent) {
+  const Document& document = set.document();
+  const bool own = field.field.language == document.typography->tag;
+  const Language& spoken = own ? *document.typography : *document.source_typography;
+  const std::size_t tag = set.tags().add("Form", parent, field.field.language, spoken.direction);
+  set.tags()[tag].personal = field.personal;
+  return tag;
 }
 
-/// What stands on a writing line: the answer, or that nobody must sign here.
-void write_on_line(Typesetter& set, Row& row, const Block& block, const Column& line,
-                   Length baseline, std::size_t parent) {
+/// What belongs to a field that is only drawn is its content; round one to be filled in on a screen
+/// it is decoration.
+std::optional<std::size_t> content_tag(const FieldPlace& field, std::size_t form) {
+  return field.fillable ? std::nullopt : std::optional(form);
+}
+
+/// `value` in the largest type, up to that of the page, in which it fits on one line of `width`.
+TextBox answer_box(Typesetter& set, const Text& value, Length width) {
+  const Length body = set.spec().body;
+  const Length natural = set.box(value, body, false, points(14'400)).width();
+  const bool fits = natural <= width;
+  const Length size = fits ? body
+                           : scaled(body, static_cast<int>(std::int64_t{width.thousandths} * 990 /
+                                                           natural.thousandths));
+  return set.box(value, size, false, width);
+}
+
+/// The answer on a writing line, as content of the field's widget or of its element.
+void write_answer(Typesetter& set, Row& row, const Block& block, const Column& line,
+                  Length baseline, std::size_t form) {
+  const std::string& language = set.document().source_typography->tag;
+  const Text value{.language = language,
+                   .direction = line.direction,
+                   .runs = {{.text = block.field.value, .language = language, .value = true}}};
+  const TextBox box = answer_box(set, value, line.width);
+  const std::size_t first = row.pieces.size();
+  const bool drawn = !block.field.fillable;
+  set.place(row, box, line, baseline - box.baseline(),
+            drawn ? set.run_tags(value, form) : std::vector<std::size_t>{});
+  for (std::size_t i = first; i < row.pieces.size(); ++i) {
+    row.pieces[i].answer = !drawn;
+  }
+}
+
+/// That nobody must sign here.
+void forbid_signing(Typesetter& set, Row& row, const Block& block, const Column& line,
+                    Length baseline, std::size_t parent) {
   const Spec& spec = set.spec();
-  if (!block.field.value.empty()) {
-    const Text value{.language = set.document().source_typography->tag,
-                     .direction = line.direction,
-                     .runs = {{.text = block.field.value,
-                               .language = set.document().source_typography->tag,
-                               .value = true}}};
-    const TextBox box = set.box(value, spec.body, false, line.width);
-    const std::size_t tag = set.tags().add("P", parent, value);
-    set.tags()[tag].personal = block.personal;
-    set.place(row, box, line, baseline - box.baseline(), set.run_tags(value, tag));
-    return;
-  }
-  if (block.do_not_sign) {
-    Block words;
-    words.text = block.hint;
-    words.companion = block.hint_companion;
-    const TextBox box = set.box(words.text, spec.body, true, line.width);
-    place_bilingual(set, row, words, line, baseline - box.baseline(), spec.body, true,
-                    set.tags().add("P", parent, words.text));
-  }
+  Block words;
+  words.text = block.hint;
+  words.companion = block.hint_companion;
+  const TextBox box = set.box(words.text, spec.body, true, line.width);
+  place_bilingual(set, row, words, line, baseline - box.baseline(), spec.body, true,
+                  set.tags().add("P", parent, words.text));
 }
 
-/// The rule to write on, across `line`, and the field above it.
+/// The rule to write on, across `line`, and the field above it with its answer.
 void writing_rule(Typesetter& set, Row& row, const Block& block, const Column& line, Length bottom,
                   std::size_t parent) {
   const Length y = bottom - rule_drop;
-  Typesetter::stroke(row, Stroke::Shape::line, {line.left, y, line.left + line.width, y},
-                     set.spec().pen);
   const Length top = bottom - height(set.spec(), block) + points(2);
-  add_field(row, block, {line.left, y, line.left + line.width, top},
-            set.tags().add("Form", parent));
-  write_on_line(set, row, block, line, y - label_lift, parent);
+  const std::size_t form = form_tag(set, block, parent);
+  Piece piece;
+  piece.field = PlacedField{.field = block.field,
+                            .box = {line.left, y, line.left + line.width, top},
+                            .tag = form,
+                            .at_right = line.direction == Direction::right_to_left};
+  row.pieces.push_back(std::move(piece));
+  Typesetter::stroke(row, {{line.left, y, line.left + line.width, y}, set.spec().pen},
+                     content_tag(block.field, form));
+  if (!block.field.value.empty()) {
+    write_answer(set, row, block, line, y - label_lift, form);
+  } else if (block.do_not_sign) {
+    forbid_signing(set, row, block, line, y - label_lift, parent);
+  }
 }
 
 /// Label and rule on one line; a label that takes more than half stands above its rule.
@@ -141,15 +177,19 @@ void staff_cell(Typesetter& set, Row& row, const Block& field, std::size_t paren
 
 /// A box to tick, its top `top` below the row's, ticked if answered so.
 void tick_box(Typesetter& set, Row& row, const Block& option, const Column& column, Length top,
-              std::size_t tag) {
+              std::size_t form) {
   const Spec& spec = set.spec();
   const Column place = column.first(spec.tick_box);
   const Rect box{place.left, top + spec.tick_box, place.left + spec.tick_box, top};
-  Typesetter::stroke(row, Stroke::Shape::frame, box, spec.pen);
-  if (option.field.checked) {
-    Typesetter::stroke(row, Stroke::Shape::tick, box, spec.thick_pen);
+  const Stroke tick{box, spec.thick_pen, Stroke::Shape::tick};
+  Piece piece;
+  piece.field = PlacedField{.field = option.field, .box = box, .tag = form, .tick = tick};
+  row.pieces.push_back(std::move(piece));
+  const auto content = content_tag(option.field, form);
+  Typesetter::stroke(row, {box, spec.pen, Stroke::Shape::frame}, content);
+  if (content && option.field.checked) {
+    Typesetter::stroke(row, tick, content);
   }
-  add_field(row, option, box, tag);
 }
 
 /// One answer: the box before its words. Returns the height used.
@@ -158,7 +198,7 @@ Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t 
   const Spec& spec = set.spec();
   const std::size_t item = set.tags().add("LI", list);
   const std::size_t label = set.tags().add("Lbl", item);
-  const std::size_t form = set.tags().add("Form", label);
+  const std::size_t form = form_tag(set, option, label);
   const std::size_t body = set.tags().add("LBody", item, option.text);
   const Column words = column.after(spec.tick_box + points(6));
   const TextBox first = set.box(option.text, size, false, words.width);

@@ -205,9 +205,9 @@ class Flow {
       top += box.height();
     }
     row.height = top + spec.frame_padding / 2;
-    Typesetter::stroke(row, Stroke::Shape::frame,
-                       {column_.left, row.height, column_.left + column_.width, {}},
-                       spec.thick_pen);
+    Typesetter::stroke(row, {{column_.left, row.height, column_.left + column_.width, {}},
+                             spec.thick_pen,
+                             Stroke::Shape::frame});
     append({std::move(row)});
   }
 
@@ -221,8 +221,7 @@ class Flow {
                set_.run_tags(block.text, tag));
     // A heavy rule at the start side sets it apart and survives every copier.
     const Column edge = column_.first(spec.thick_pen);
-    Typesetter::stroke(row, Stroke::Shape::line, {edge.left, row.height, edge.left, {}},
-                       spec.thick_pen * 2);
+    Typesetter::stroke(row, {{edge.left, row.height, edge.left, {}}, spec.thick_pen * 2});
     append({std::move(row)});
   }
 

@@ -43,9 +43,8 @@ Column frame_header(Typesetter& set, Row& row, const Column& column) {
 
 void header_rule(const Typesetter& set, Row& row, const Column& column) {
   row.height += points(4);
-  Typesetter::stroke(row, Stroke::Shape::line,
-                     {column.left, row.height, column.left + column.width, row.height},
-                     set.spec().thick_pen);
+  Typesetter::stroke(row, {{column.left, row.height, column.left + column.width, row.height},
+                           set.spec().thick_pen});
   row.height += set.spec().paragraph_gap;
 }
 
@@ -115,8 +114,7 @@ Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t 
   const Furniture& furniture = set.document().furniture;
   const Length numbers = points(110);
   Row row;
-  Typesetter::stroke(row, Stroke::Shape::line, {column.left, {}, column.left + column.width, {}},
-                     spec.pen);
+  Typesetter::stroke(row, {{column.left, {}, column.left + column.width, {}}, spec.pen});
   Length top = points(3);
   for (const Text& line : furniture.prepared) {
     top += artifact(set, row, line, column.first(column.width - numbers - spec.column_gap), top,

@@ -66,6 +66,10 @@ class Painter {
       if (piece.run) {
         const Point line{spec_.margin_left, y - piece.baseline};
         for (GlyphRun& run : fonts_.encode(*piece.run, line)) {
+          if (piece.answer) {
+            page.fields.back().value.push_back(std::move(run));
+            continue;
+          }
           item.run = std::move(run);
           page.items.push_back(item);
         }
@@ -74,8 +78,12 @@ class Painter {
         item.stroke->box = placed(piece.stroke->box, y);
         page.items.push_back(std::move(item));
       } else if (piece.field) {
-        page.fields.push_back(*piece.field);
-        page.fields.back().box = placed(piece.field->box, y);
+        item.field = page.fields.size();
+        page.items.push_back(std::move(item));
+        PlacedField field = *piece.field;
+        field.box = placed(field.box, y);
+        if (field.tick) field.tick->box = placed(field.tick->box, y);
+        page.fields.push_back(std::move(field));
       }
     }
   }

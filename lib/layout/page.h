@@ -94,6 +94,8 @@ struct PlacedField {
   Rect box;
   std::size_t tag = 0;          ///< its Form element
   std::vector<GlyphRun> value;  ///< fillable: the answer, placed on the page
+  bool at_right = false;        ///< what is typed begins at the right
+  std::optional<Stroke> tick;   ///< check box, radio button: what ticks it
 };
 
 struct Page {

@@ -16,7 +16,8 @@ struct Piece {
   Length baseline;  ///< of `run`
 
   std::optional<Stroke> stroke;      ///< `box.top` and `box.bottom` are distances downwards
-  std::optional<PlacedField> field;  ///< likewise its box
+  std::optional<PlacedField> field;  ///< likewise its box, and its tick's
+  bool answer = false;               ///< `run` is the answer to the field that came last
 
   std::optional<std::size_t> tag;  ///< nothing: an artifact
   Artifact artifact = Artifact::layout;

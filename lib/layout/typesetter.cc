@@ -94,17 +94,17 @@ void Typesetter::place(Row& row, const TextBox& box, const Column& column, Lengt
     }
     for (const LineBlank& blank : line.blanks) {
       const Length y = baseline + blank_drop;
-      stroke(row, Stroke::Shape::line, {left + blank.x, y, left + blank.x + blank.width, y},
-             spec_.pen);
+      stroke(row, {{left + blank.x, y, left + blank.x + blank.width, y}, spec_.pen});
     }
     baseline += box.line_height;
   }
   row.height = std::max(row.height, top + box.height());
 }
 
-void Typesetter::stroke(Row& row, Stroke::Shape shape, Rect box, Length pen) {
+void Typesetter::stroke(Row& row, const Stroke& stroke, std::optional<std::size_t> tag) {
   Piece piece;
-  piece.stroke = Stroke{.box = box, .pen = pen, .shape = shape};
+  piece.stroke = stroke;
+  piece.tag = tag;
   row.pieces.push_back(std::move(piece));
 }
 

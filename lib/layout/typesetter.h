@@ -1,6 +1,7 @@
 // The tools that every kind of row is made with: text in boxes, boxes in columns, tags beside them.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -66,8 +67,8 @@ class Typesetter {
              const std::vector<std::size_t>& run_tags, Align align = Align::own_start,
              Artifact artifact = Artifact::layout) const;
 
-  /// Adds a rule, frame or tick; places as in Piece.
-  static void stroke(Row& row, Stroke::Shape shape, Rect box, Length pen);
+  /// Adds a rule, frame or tick; places as in Piece. Without a tag it is decoration.
+  static void stroke(Row& row, const Stroke& stroke, std::optional<std::size_t> tag = {});
 
  private:
   const Document& document_;

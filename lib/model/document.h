@@ -33,15 +33,15 @@ struct Text {
   [[nodiscard]] bool empty() const { return runs.empty(); }
 };
 
-/// A field of the form, as the PDF will know it.
+/// A field of the form, as the PDF will know it (ISO 32000-1, 12.7).
 struct FieldPlace {
-  std::string name;          ///< the same in every language
+  std::string name;          ///< fully qualified (12.7.3.2), the same in every language
   std::string export_value;  ///< check box or radio button: its value; else empty
   FormBlock::FieldType type = FormBlock::FieldType::line;
   bool personal = false;
   bool radio = false;  ///< one of a group of which only one can be picked
-  /// What it is called when read aloud, on its own, in `language` (TU of ISO 32000-1, 12.7.3). Of a
-  /// radio button: the answer alone, since `group` is read before it.
+  /// What it is called when read aloud, on its own, in `language` (TU, 12.7.3). Of a radio button:
+  /// the answer alone, since `group` is read before it.
   std::string description;
   std::string group;      ///< radio button: what is asked, likewise
   std::string language;   ///< of both: the form's, also where staff read another one first

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "layout/page.h"
+#include "pdf/operators.h"
 #include "pdf/structure.h"
 
 namespace clausekit::pdf {
@@ -34,21 +35,11 @@ class Content {
 
   void open(const Mark& mark);
   void close();
-  void show(const layout::GlyphRun& run);
-  void draw(const layout::Stroke& stroke);
-  void number(Length length);
-  void numbers(std::initializer_list<Length> lengths);
 
   Structure& structure_;
   std::size_t page_;
-  std::string out_;
+  Operators out_;
   std::optional<Mark> mark_;
-  std::optional<std::size_t> font_;  ///< as set last, with size_
-  Length size_, pen_;                ///< likewise
-  bool too_far_ = false;
 };
-
-/// The name of font number `index` in the page's resources.
-std::string font_name(std::size_t index);
 
 }  // namespace clausekit::pdf

@@ -51,6 +51,65 @@ std::string dublin_core(const layout::Pages& pages) {
   return out + "</rdf:Bag></dc:language>\n</rdf:Description>\n";
 }
 
+/// What the file promises to be: PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4).
+constexpr std::string_view identification =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n"
+    "</rdf:Description>\n"
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "</rdf:Description>\n";
+
+/// Properties that XMP itself does not define, and what they mean.
+struct Property {
+  std::string_view name, type, meaning;
+};
+struct Schema {
+  std::string_view name, uri, prefix;
+  std::vector<Property> properties;
+};
+
+const std::vector<Schema>& schemas() {
+  static const std::vector<Schema> own{
+      {"PDF/UA identification",
+       "http://www.aiim.org/pdfua/ns/id/",
+       "pdfuaid",
+       {{"part", "Integer", "The part of ISO 14289 that the file follows"}}},
+      {"ClauseKit",
+       "urn:clausekit:pdf:1",
+       "clausekit",
+       {{"form", "Text", "The form"},
+        {"edition", "Text", "Its edition"},
+        {"language", "Text", "The language, by its BCP 47 tag"},
+        {"layout", "Text", "The layout"},
+        {"source-digest", "Text", "The digest of the form as it was written"},
+        {"locale-digest", "Text", "The digest of its translation"}}}};
+  return own;
+}
+
+/// The extension schemas that PDF/A-2 asks for (ISO 19005-2, 6.6.2.3).
+std::string extensions() {
+  std::string out =
+      "<rdf:Description rdf:about=\"\" "
+      "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+      "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+      "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+      "<pdfaExtension:schemas><rdf:Bag>\n";
+  for (const Schema& schema : schemas()) {
+    out += "<rdf:li rdf:parseType=\"Resource\">\n" + property("pdfaSchema:schema", schema.name) +
+           property("pdfaSchema:namespaceURI", schema.uri) +
+           property("pdfaSchema:prefix", schema.prefix) + "<pdfaSchema:property><rdf:Seq>\n";
+    for (const Property& one : schema.properties) {
+      out += "<rdf:li rdf:parseType=\"Resource\">\n" + property("pdfaProperty:name", one.name) +
+             property("pdfaProperty:valueType", one.type) +
+             property("pdfaProperty:category", "internal") +
+             property("pdfaProperty:description", one.meaning) + "</rdf:li>\n";
+    }
+    out += "</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n";
+  }
+  return out + "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+}
+
 }  // namespace
 
 std::string xmp(const layout::Pages& pages) {
@@ -67,8 +126,8 @@ std::string xmp(const layout::Pages& pages) {
          property("clausekit:language", about.language) +
          property("clausekit:layout", about.layout) +
          property("clausekit:source-digest", about.source_digest) +
-         property("clausekit:locale-digest", about.locale_digest) +
-         "</rdf:Description>\n"
+         property("clausekit:locale-digest", about.locale_digest) + "</rdf:Description>\n" +
+         std::string(identification) + extensions() +
          "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
@@ -81,15 +140,17 @@ Dict information(const About& about) {
   return out;
 }
 
-Dict catalog(const About& about, Ref xmp, Ref structure) {
+Dict catalog(const About& about, const Parts& parts) {
   Dict preferences{{"DisplayDocTitle", true}};
   if (about.direction == Direction::right_to_left) {
     preferences.push_back({"Direction", Name{"R2L"}});
   }
-  Dict out{{"Metadata", xmp},
-           {"StructTreeRoot", structure},
+  Dict out{{"Metadata", parts.xmp},
+           {"StructTreeRoot", parts.structure},
+           {"OutputIntents", Array{parts.output_intent}},
            {"MarkInfo", Dict{{"Marked", true}}},
            {"ViewerPreferences", std::move(preferences)}};
+  if (parts.fields) out.push_back({"AcroForm", *parts.fields});
   if (!about.language.empty()) out.push_back({"Lang", Ascii{about.language}});
   return out;
 }

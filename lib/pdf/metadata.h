@@ -1,6 +1,7 @@
 // What the file says of itself: its catalog and its XMP packet (ISO 32000-1, 7.7.2 and 14.3.2).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "layout/page.h"
@@ -9,15 +10,21 @@
 namespace clausekit::pdf {
 
 /// The XMP packet (ISO 16684-1): title and languages in Dublin Core; form, edition, language,
-/// layout and digests in the namespace `urn:clausekit:pdf:1`. No dates, so that the same form is
-/// the same file.
+/// layout and digests in the namespace `urn:clausekit:pdf:1`; that the file is PDF/UA-1 and
+/// PDF/A-2a. No dates, so that the same form is the same file.
 std::string xmp(const layout::Pages& pages);
 
 /// The entries of the document information dictionary: no more than the packet says, in the same
 /// words.
 Dict information(const About& about);
 
-/// The catalog's entries; `xmp` and `structure` are the objects it refers to.
-Dict catalog(const About& about, Ref xmp, Ref structure);
+/// The objects that the catalog refers to.
+struct Parts {
+  Ref xmp, structure, output_intent;
+  std::optional<Ref> fields;  ///< the interactive form, where there is one
+};
+
+/// The catalog's entries.
+Dict catalog(const About& about, const Parts& parts);
 
 }  // namespace clausekit::pdf

@@ -7,8 +7,7 @@
 namespace clausekit::pdf {
 namespace {
 
-/// What a drawn field would be if it could be filled in (14.8.5.6). So long as the file has no
-/// interactive fields, this is how the tree tells a field from its decoration.
+/// What a drawn field would be if it could be filled in (14.8.5.6).
 Dict print_field(const FieldPlace& field) {
   Dict out{{"O", Name{"PrintField"}}};
   if (field.type == FormBlock::FieldType::check || !field.export_value.empty()) {
@@ -31,8 +30,11 @@ Structure::Structure(const layout::Pages& pages)
       elements_(pages.tags.size()),
       fields_(pages.tags.size()),
       owners_(pages.pages.size()) {
+  std::size_t count = 0;
   for (const layout::Page& page : pages.pages) {
     for (const layout::PlacedField& field : page.fields) fields_.at(field.tag) = &field;
+    first_field_.push_back(count);
+    count += page.fields.size();
   }
 }
 
@@ -43,8 +45,22 @@ int Structure::mark(std::size_t tag, std::size_t page) {
   const int mcid = static_cast<int>(owners.size());
   owners.push_back(tag);
   elements_.at(tag).kids.emplace_back(Marked{page, mcid});
+  enter(tag);
+  return mcid;
+}
 
-  // Hang in what is not in the tree yet, from here up.
+void Structure::place(std::size_t page, std::size_t field) {
+  const layout::PlacedField& placed = pages_.pages.at(page).fields.at(field);
+  if (!placed.field.fillable) return;  // its content is painted and marked
+  elements_.at(placed.tag).kids.emplace_back(Placed{page, field});
+  enter(placed.tag);
+}
+
+std::int32_t Structure::key(std::size_t page, std::size_t field) const {
+  return static_cast<std::int32_t>(pages_.pages.size() + first_field_.at(page) + field);
+}
+
+void Structure::enter(std::size_t tag) {
   for (std::size_t child = tag; !elements_[child].in_tree;) {
     elements_[child].in_tree = true;
     const std::optional<std::size_t> parent = pages_.tags[child].parent;
@@ -56,7 +72,6 @@ int Structure::mark(std::size_t tag, std::size_t page) {
     elements_[*parent].kids.emplace_back(child);
     child = *parent;
   }
-  return mcid;
 }
 
 Array Structure::attributes(std::size_t tag) const {
@@ -69,7 +84,9 @@ Array Structure::attributes(std::size_t tag) const {
     out.emplace_back(
         Dict{{"O", Name{"Layout"}}, {"WritingMode", Name{of.right_to_left ? "RlTb" : "LrTb"}}});
   }
-  if (fields_[tag] != nullptr) out.emplace_back(print_field(fields_[tag]->field));
+  if (fields_[tag] != nullptr && !fields_[tag]->field.fillable) {
+    out.emplace_back(print_field(fields_[tag]->field));
+  }
   return out;
 }
 
@@ -80,10 +97,15 @@ Dict Structure::entries(std::size_t tag, Ref parent) const {
   if (Array attributes = this->attributes(tag); !attributes.empty()) {
     out.push_back({"A", std::move(attributes)});
   }
+  // A radio button has no name of its own; its field is called what is asked.
+  if (fields_[tag] != nullptr && fields_[tag]->field.fillable && fields_[tag]->field.radio) {
+    out.push_back({"Alt", Text{fields_[tag]->field.description}});
+  }
   return out;
 }
 
-Ref Structure::write(Haru& haru, const std::vector<Ref>& pages) const {
+Ref Structure::write(Haru& haru, const std::vector<Ref>& pages,
+                     const std::vector<std::vector<std::optional<Ref>>>& widgets) const {
   const Ref root = haru.reserve();
   std::vector<Ref> refs(elements_.size());
   for (std::size_t tag = 0; tag < elements_.size(); ++tag) {
@@ -98,6 +120,10 @@ Ref Structure::write(Haru& haru, const std::vector<Ref>& pages) const {
       if (const auto* marked = std::get_if<Marked>(&kid)) {
         kids.emplace_back(
             Dict{{"Type", Name{"MCR"}}, {"Pg", pages[marked->page]}, {"MCID", marked->mcid}});
+      } else if (const auto* placed = std::get_if<Placed>(&kid)) {
+        kids.emplace_back(Dict{{"Type", Name{"OBJR"}},
+                               {"Pg", pages[placed->page]},
+                               {"Obj", *widgets[placed->page][placed->field]}});
       } else {
         kids.emplace_back(refs[std::get<std::size_t>(kid)]);
       }
@@ -113,12 +139,21 @@ Ref Structure::write(Haru& haru, const std::vector<Ref>& pages) const {
     numbers.emplace_back(static_cast<std::int32_t>(page));
     numbers.emplace_back(std::move(owners));
   }
+  std::int32_t next = static_cast<std::int32_t>(owners_.size());
+  for (std::size_t page = 0; page < widgets.size(); ++page) {
+    for (std::size_t field = 0; field < widgets[page].size(); ++field) {
+      if (!widgets[page][field]) continue;
+      numbers.emplace_back(key(page, field));
+      numbers.emplace_back(refs[pages_.pages[page].fields[field].tag]);
+      next = key(page, field) + 1;
+    }
+  }
   Array roots;
   for (const std::size_t tag : roots_) roots.emplace_back(refs[tag]);
   haru.define(root, {{"Type", Name{"StructTreeRoot"}},
                      {"K", std::move(roots)},
                      {"ParentTree", haru.add({{"Nums", std::move(numbers)}})},
-                     {"ParentTreeNextKey", static_cast<std::int32_t>(owners_.size())}});
+                     {"ParentTreeNextKey", next}});
   return root;
 }
 

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "pdf/content.h"
 #include "pdf/fonts.h"
+#include "pdf/form_fields.h"
 #include "pdf/haru.h"
 #include "pdf/metadata.h"
 #include "pdf/structure.h"
@@ -39,7 +40,8 @@ std::string file_identifier(const layout::Pages& pages, const std::vector<std::s
 
 }  // namespace
 
-Result<std::string> write(const layout::Pages& pages) {
+Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent) {
+  if (const Outcome fits = usable(intent); !fits) return fits.error();
   if (pages.pages.empty()) return Failure{.message = "a PDF needs a page", .remedy = {}};
   Structure structure(pages);
   std::vector<std::string> contents;
@@ -66,24 +68,33 @@ Result<std::string> write(const layout::Pages& pages) {
   }
   const Ref resources = haru.add({{"Font", std::move(fonts)}});
 
+  const Widgets widgets = reserve_widgets(haru, pages);
   std::vector<Ref> sheets;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const layout::Page& page = pages.pages[i];
     const Array box{0, 0, page.width, page.height};
     sheets.push_back(haru.add_page());
-    haru.define_page(sheets.back(),
-                     {{"MediaBox", box},
-                      {"TrimBox", box},
-                      {"Resources", resources},
-                      {"Tabs", Name{"S"}},
-                      {"StructParents", static_cast<std::int32_t>(i)}},
-                     contents[i]);
+    Dict entries{{"MediaBox", box},
+                 {"TrimBox", box},
+                 {"Resources", resources},
+                 {"Tabs", Name{"S"}},
+                 {"StructParents", static_cast<std::int32_t>(i)}};
+    Array annotations;
+    for (const std::optional<Ref>& widget : widgets[i]) {
+      if (widget) annotations.emplace_back(*widget);
+    }
+    if (!annotations.empty()) entries.push_back({"Annots", std::move(annotations)});
+    haru.define_page(sheets.back(), entries, contents[i]);
   }
   const std::string packet = xmp(pages);
   const Ref metadata = haru.add_stream({{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}},
                                        packet, Haru::Coding::plain);
   haru.define_info(information(pages.about));
-  haru.define_catalog(catalog(pages.about, metadata, structure.write(haru, sheets)));
+  const Parts parts{.xmp = metadata,
+                    .structure = structure.write(haru, sheets, widgets),
+                    .output_intent = write_output_intent(haru, intent),
+                    .fields = write_fields(haru, pages, structure, sheets, widgets, resources)};
+  haru.define_catalog(catalog(pages.about, parts));
   return haru.save(file_identifier(pages, contents, packet));
 }
 

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "base/utf8.h"
+
 namespace clausekit::text {
 namespace {
 
@@ -39,6 +41,11 @@ bool is_breaking_space(char32_t code_point) {
 bool is_full_width(char32_t code_point) {
   const int width = u_getIntPropertyValue(static_cast<UChar32>(code_point), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+bool ends_with_punctuation(std::string_view utf8) {
+  const std::u32string characters = code_points(utf8);
+  return !characters.empty() && is_one_of(characters.back(), U_GC_P_MASK);
 }
 
 bool is_space(char32_t code_point) { return is_one_of(code_point, U_GC_ZS_MASK); }

@@ -1,6 +1,8 @@
 // What single characters are to someone who sets text.
 #pragma once
 
+#include <string_view>
+
 namespace clausekit::text {
 
 /// A control of the bidirectional algorithm, such as U+202E or U+2069 (UAX #9, Bidi_Control).
@@ -19,6 +21,9 @@ bool is_breaking_space(char32_t code_point);
 
 /// As wide as a Han character, punctuation included (East Asian Width W or F, UAX #11).
 bool is_full_width(char32_t code_point);
+
+/// Whether the last character of `utf8` is punctuation (general category P), such as a full stop.
+bool ends_with_punctuation(std::string_view utf8);
 
 /// A space of any kind (general category Zs).
 bool is_space(char32_t code_point);
