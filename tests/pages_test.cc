@@ -2,15 +2,9 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "base/files.h"
 #include "command.h"
-#include "compose/compose.h"
 #include "compose/words.h"
-#include "gray.h"
-#include "layout/layout.h"
-#include "pdf/write.h"
-#include "sources/project.h"
-#include "test_fonts.h"
+#include "pages_made.h"
 #include "text/normalize.h"
 
 using namespace clausekit;
@@ -18,37 +12,10 @@ using namespace clausekit::tests;
 
 namespace {
 
-const layout::Fonts& fonts() {
-  static const layout::Fonts all(installed_fonts());
-  return all;
-}
-
-const Project& project() {
-  static Report report;
-  static const Project read = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR), report);
-  return read;
-}
-
 const Answers& answers() {
   static const Answers made{.values = {{"agency_name", "Example City Police Department"},
                                        {"facility_name", "Example County House of Correction"}}};
   return made;
-}
-
-compose::Job job(const Form& form, const Language& language) {
-  return {.project = project(),
-          .form = form,
-          .language = language,
-          .layout = "standard",
-          .answers = &answers()};
-}
-
-layout::Pages set(const compose::Job& job, Report& report) {
-  auto pages =
-      layout::lay_out(compose::compose(job, report), fonts(), *layout::spec("standard"), report);
-  INFO((pages ? "" : pages.error().message));
-  REQUIRE(pages.has_value());
-  return *std::move(pages);
 }
 
 /// One line, without what a reader may add: line ends, form feeds, zero-width spaces.
@@ -84,13 +51,11 @@ std::vector<std::pair<std::string, std::string>> printed_units(const compose::Jo
 
 template <class Test>
 void for_every_page(Test test) {
-  REQUIRE(project().forms.size() >= 2);
-  REQUIRE(project().languages.size() >= 6);
-  for (const Form& form : project().forms) {
-    for (const Language& language : project().languages) {
-      DYNAMIC_SECTION(form.id << " in " << language.tag) { test(job(form, language)); }
-    }
-  }
+  for_every_form_and_language([&](const Form& form, const Language& language) {
+    compose::Job job = own_job(form, language);
+    job.answers = &answers();
+    test(job);
+  });
 }
 
 }  // namespace
@@ -98,11 +63,7 @@ void for_every_page(Test test) {
 TEST_CASE("every unit of every form stands in its PDF as in its source", "[pages]") {
   const TemporaryFolder folder;
   for_every_page([&](const compose::Job& job) {
-    Report report;
-    const auto bytes = pdf::write(set(job, report), tests::gray());
-    CHECK_FALSE(report.has_errors());
-    REQUIRE(bytes.has_value());
-    const std::string path = folder.write("page.pdf", *bytes);
+    const std::string path = folder.write("page.pdf", pdf_of(job));
     const auto text = run({"pdftotext", "-raw", "-enc", "UTF-8", path, "-"});
     if (!text) {
       return;
@@ -123,10 +84,7 @@ TEST_CASE("every unit of every form stands in its PDF as in its source", "[pages
 TEST_CASE("every PDF is sound, its fonts embedded and cut down", "[pages]") {
   const TemporaryFolder folder;
   for_every_page([&](const compose::Job& job) {
-    Report report;
-    const auto bytes = pdf::write(set(job, report), tests::gray());
-    REQUIRE(bytes.has_value());
-    const std::string path = folder.write("page.pdf", *bytes);
+    const std::string path = folder.write("page.pdf", pdf_of(job));
     if (const auto checked = run({"qpdf", "--check", path})) {
       INFO(checked->output << checked->errors);
       CHECK(checked->status == 0);
@@ -147,20 +105,13 @@ TEST_CASE("every PDF is sound, its fonts embedded and cut down", "[pages]") {
 }
 
 TEST_CASE("the same pages give the same bytes", "[pages]") {
-  const Form& form = project().forms.front();
-  for (const Language& language : project().languages) {
-    Report report;
-    const auto once = pdf::write(set(job(form, language), report), tests::gray());
-    const auto again = pdf::write(set(job(form, language), report), tests::gray());
-    REQUIRE(once.has_value());
-    CHECK(*once == *again);
-  }
+  for_every_page([](const compose::Job& job) { CHECK(pdf_of(job) == pdf_of(job)); });
 }
 
 TEST_CASE("every painted thing lies on its page", "[pages]") {
   for_every_page([](const compose::Job& job) {
-    Report report;
-    for (const layout::Page& page : set(job, report).pages) {
+    const layout::Pages pages = pages_of(job);
+    for (const layout::Page& page : pages.pages) {
       for (const layout::Item& item : page.items) {
         if (item.run) {
           CHECK(item.run->origin.x >= points(36));
@@ -179,8 +130,7 @@ TEST_CASE("every painted thing lies on its page", "[pages]") {
 
 TEST_CASE("clauses are painted, and so read, in the order of the form", "[pages]") {
   for_every_page([](const compose::Job& job) {
-    Report report;
-    const layout::Pages pages = set(job, report);
+    const layout::Pages pages = pages_of(job);
     std::vector<std::string> order;
     for (const layout::Page& page : pages.pages) {
       for (const layout::Item& item : page.items) {

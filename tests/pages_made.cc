@@ -1,0 +1,62 @@
+#include "pages_made.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <memory>
+
+#include "base/files.h"
+#include "gray.h"
+#include "layout/layout.h"
+#include "pdf/write.h"
+#include "sources/answers.h"
+#include "sources/project.h"
+#include "test_fonts.h"
+
+namespace clausekit::tests {
+
+const Project& own_project() {
+  static Report report;
+  static const Project read = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR), report);
+  REQUIRE(read.forms.size() >= 2);
+  REQUIRE(read.languages.size() >= 6);
+  return read;
+}
+
+compose::Job own_job(const Form& form, const Language& language) {
+  return {.project = own_project(), .form = form, .language = language, .layout = "standard"};
+}
+
+const Answers& sample_answers(const Form& form) {
+  static std::map<std::string, Answers> read;
+  const auto known = read.find(form.id);
+  if (known != read.end()) return known->second;
+  const std::string path = "forms/" + form.id + "/sample.xml";
+  const auto text = DiskFiles(CLAUSEKIT_SOURCE_DIR).read(path);
+  REQUIRE(text.has_value());
+  Report report;
+  const Source source(path, *text);
+  const auto answers = sources::read_answers(source, report);
+  REQUIRE(answers);
+  REQUIRE_FALSE(report.has_errors());
+  return read[form.id] = *answers;
+}
+
+layout::Pages pages_of(const compose::Job& job) {
+  static const layout::Fonts fonts(installed_fonts());
+  Report report;
+  auto pages =
+      layout::lay_out(compose::compose(job, report), fonts, *layout::spec(job.layout), report);
+  INFO((pages ? "" : pages.error().message));
+  REQUIRE(pages.has_value());
+  CHECK_FALSE(report.has_errors());
+  return *std::move(pages);
+}
+
+std::string pdf_of(const compose::Job& job) {
+  auto bytes = pdf::write(pages_of(job), gray());
+  INFO((bytes ? "" : bytes.error().message));
+  REQUIRE(bytes.has_value());
+  return *std::move(bytes);
+}
+
+}  // namespace clausekit::tests

@@ -1,0 +1,37 @@
+// The project's own forms as finished pages, for tests that walk all of them.
+#pragma once
+
+#include <string>
+
+#include "compose/compose.h"
+#include "layout/page.h"
+#include "model/project.h"
+
+namespace clausekit::tests {
+
+/// The project of this repository, read once.
+const Project& own_project();
+
+/// `form` in `language`, laid out as `standard` and filled with nothing.
+compose::Job own_job(const Form& form, const Language& language);
+
+/// The invented answers of forms/<id>/sample.xml.
+const Answers& sample_answers(const Form& form);
+
+/// The pages of `job`; fails the test when they cannot be made or something is wrong with them.
+layout::Pages pages_of(const compose::Job& job);
+
+/// Their PDF.
+std::string pdf_of(const compose::Job& job);
+
+/// Calls `test(form, language)` for all of the project, each in a section of its own.
+template <class Test>
+void for_every_form_and_language(Test test) {
+  for (const Form& form : own_project().forms) {
+    for (const Language& language : own_project().languages) {
+      DYNAMIC_SECTION(form.id << " in " << language.tag) { test(form, language); }
+    }
+  }
+}
+
+}  // namespace clausekit::tests
