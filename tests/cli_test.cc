@@ -106,6 +106,30 @@ TEST_CASE("what is approved and in force can be signed, and nothing else", "[cli
   CHECK(draft.find("Draft. Not approved.") != std::string::npos);
 }
 
+TEST_CASE("the same command makes the same bytes wherever it runs", "[cli]") {
+  const TemporaryFolder here, elsewhere;
+  const std::vector<std::string> render{program, "render", "--root", CLAUSEKIT_SOURCE_DIR, "-o"};
+  const auto made = [&](std::vector<std::string> before, const TemporaryFolder& folder,
+                        const std::vector<std::string>& after) {
+    before.insert(before.end(), render.begin(), render.end());
+    before.push_back(folder.path("out/"));
+    before.insert(before.end(), after.begin(), after.end());
+    return run(before).value().status;
+  };
+  REQUIRE(made({"env", "LC_ALL=C", "TZ=UTC"}, here, {"--jobs", "1"}) == 0);
+  REQUIRE(made({"env", "LC_ALL=tr_TR.UTF-8", "LANG=ar_SA.UTF-8", "TZ=Asia/Tokyo"}, elsewhere,
+               {"--jobs", "7"}) == 0);
+  std::size_t files = 0;
+  for (const auto& entry : fs::directory_iterator(here.path("out"))) {
+    const std::string name = "out/" + entry.path().filename().string();
+    CAPTURE(name);
+    const bool same = here.read(name) == elsewhere.read(name);
+    CHECK(same);
+    ++files;
+  }
+  CHECK(files >= 12);
+}
+
 TEST_CASE("a form with an error in one language is made in the others only", "[cli]") {
   const TemporaryFolder folder;
   const fs::path project = spoilt_project(folder);

@@ -204,9 +204,9 @@ class BodyBuilder {
           .type = FormBlock::FieldType::check,
           .personal = choice.personal,
           .radio = !choice.pick_any,
-          .description = choice.pick_any ? FieldNames::name(spoken(question), spoken(block))
-                                         : plain(spoken(block)),
+          .description = FieldNames::name(spoken(question), spoken(block)),
           .group = choice.pick_any ? std::string{} : plain(spoken(question)),
+          .answer = choice.pick_any ? std::string{} : plain(spoken(block)),
           .language = spoken(block).language,
           .fillable = fillable(FormBlock::FieldType::check),
           .checked = picked.find("," + option.value + ",") != std::string::npos};

@@ -25,43 +25,42 @@ void FieldNames::collect(const std::vector<FormBlock>& blocks) {
     if (!job_.form.printed(block.only_if)) {
       continue;
     }
-    if (block.kind == FormBlock::Kind::field || block.kind == FormBlock::Kind::choice) {
-      fields_[block.name] = &block;
-    }
-    if (block.kind == FormBlock::Kind::field) {
-      ++count_[label(block)];
-      signature_before_[block.name] = last_signature_;
-      if (block.type == FormBlock::FieldType::signature) {
-        last_signature_ = &block;
+    const bool field = block.kind == FormBlock::Kind::field;
+    if ((field || block.kind == FormBlock::Kind::choice) && block.unit) {
+      const Unit& unit = job_.form.units[*block.unit];
+      questions_.push_back({&block, plain(unit_text_or_preview(job_, unit))});
+      if (field) {
+        ++count_[questions_.back().label];
       }
     }
     collect(block.blocks);
   }
 }
 
-std::string FieldNames::label(const FormBlock& field) const {
-  return field.unit ? plain(unit_text_or_preview(job_, job_.form.units[*field.unit]))
-                    : std::string{};
+bool FieldNames::shared(const std::string& label) const {
+  const auto same = count_.find(label);
+  return same != count_.end() && same->second > 1;
 }
 
 std::string FieldNames::context(const FormBlock& field) const {
-  const auto same = count_.find(label(field));
-  if (same == count_.end() || same->second < 2) {
-    return {};
-  }
-  if (field.when) {
-    const auto asked = fields_.find(field.when->field);
-    if (asked != fields_.end()) {
-      return label(*asked->second);
+  std::string before;
+  for (const Question& question : questions_) {
+    if (field.when && question.block->name == field.when->field) {
+      return question.label;
+    }
+    if (question.block == &field) {
+      break;
+    }
+    if (question.block->kind == FormBlock::Kind::field && !shared(question.label)) {
+      before = question.label;
     }
   }
-  const auto before = signature_before_.find(field.name);
-  const bool signature = before != signature_before_.end() && before->second != nullptr;
-  return signature ? label(*before->second) : std::string{};
+  return before;
 }
 
 std::string FieldNames::name(const FormBlock& field, const Text& label) const {
-  std::string out = joined(context(field), plain(label));
+  const std::string words = plain(label);
+  std::string out = shared(words) ? joined(context(field), words) : words;
   if (field.type == FormBlock::FieldType::date) {
     out += " (" + plain(says(job_, "date-hint", {}, report_)) + ")";
   }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "compose/compose.h"
@@ -12,8 +13,8 @@ namespace clausekit::compose {
 
 /// A screen reader that fills in a form goes from field to field and says nothing in between. So a
 /// name stands on its own: a label that several fields share comes after what tells them apart (the
-/// question that the field depends on, else the signature before it), and a date says in which
-/// order it is written.
+/// question that the field depends on, else the label of the nearest field before it that has one
+/// of its own), and a date says in which order it is written.
 class FieldNames {
  public:
   explicit FieldNames(const Job& job, Report& report);
@@ -24,17 +25,20 @@ class FieldNames {
   [[nodiscard]] static std::string name(const Text& question, const Text& answer);
 
  private:
+  struct Question {
+    const FormBlock* block;
+    std::string label;
+  };
+
   void collect(const std::vector<FormBlock>& blocks);
-  [[nodiscard]] std::string label(const FormBlock& field) const;
-  /// What tells `field` from others with its label, or empty.
+  [[nodiscard]] bool shared(const std::string& label) const;
+  /// What tells `field` from others with its label.
   [[nodiscard]] std::string context(const FormBlock& field) const;
 
   const Job& job_;
   Report& report_;
-  std::map<std::string, int> count_;                          ///< label → fields that have it
-  std::map<std::string, const FormBlock*> fields_;            ///< by name
-  std::map<std::string, const FormBlock*> signature_before_;  ///< by name of the later field
-  const FormBlock* last_signature_ = nullptr;
+  std::vector<Question> questions_;   ///< fields and choices, in the order of the form
+  std::map<std::string, int> count_;  ///< label → fields that have it
 };
 
 }  // namespace clausekit::compose

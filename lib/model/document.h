@@ -40,11 +40,11 @@ struct FieldPlace {
   FormBlock::FieldType type = FormBlock::FieldType::line;
   bool personal = false;
   bool radio = false;  ///< one of a group of which only one can be picked
-  /// What it is called when read aloud, on its own, in `language` (TU, 12.7.3). Of a radio button:
-  /// the answer alone, since `group` is read before it.
+  /// What it is called when read aloud, all by itself, in `language` (TU, 12.7.3).
   std::string description;
-  std::string group;      ///< radio button: what is asked, likewise
-  std::string language;   ///< of both: the form's, also where staff read another one first
+  std::string group;      ///< radio button: the question that it is one answer to
+  std::string answer;     ///< radio button: that answer, without the question
+  std::string language;   ///< of these: the form's, also where staff read another one first
   bool fillable = false;  ///< on a screen; else it is drawn, for a pen
   std::string value;      ///< what was answered, or empty
   bool checked = false;

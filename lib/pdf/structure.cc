@@ -16,10 +16,7 @@ Dict print_field(const FieldPlace& field) {
   } else {
     out.push_back({"Role", Name{"tv"}});
   }
-  const std::string separator = field.group.empty() ? "" : " ";
-  if (!field.description.empty()) {
-    out.push_back({"Desc", Text{field.group + separator + field.description}});
-  }
+  if (!field.description.empty()) out.push_back({"Desc", Text{field.description}});
   return out;
 }
 
@@ -97,9 +94,9 @@ Dict Structure::entries(std::size_t tag, Ref parent) const {
   if (Array attributes = this->attributes(tag); !attributes.empty()) {
     out.push_back({"A", std::move(attributes)});
   }
-  // A radio button has no name of its own; its field is called what is asked.
+  // The field of a radio button is called what is asked.
   if (fields_[tag] != nullptr && fields_[tag]->field.fillable && fields_[tag]->field.radio) {
-    out.push_back({"Alt", Text{fields_[tag]->field.description}});
+    out.push_back({"Alt", Text{fields_[tag]->field.answer}});
   }
   return out;
 }
