@@ -1,12 +1,15 @@
 // Whole files, held against what other programs read in them.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <clocale>
+#include <map>
 
 #include "command.h"
 #include "gray.h"
 #include "pages_by_hand.h"
 #include "pdf/fonts.h"
 #include "pdf/write.h"
+#include "pdf_objects.h"
 #include "shaped.h"
 
 using namespace clausekit;
@@ -124,4 +127,70 @@ TEST_CASE("every code has its text in the ToUnicode map", "[pdf]") {
   CHECK(count("<0009> <178117D2178917BB17C6>\n") == 1);
   CHECK(count("100 beginbfchar\n") == 2);  // a block may hold no more
   CHECK(count("5 beginbfchar\n") == 1);
+}
+
+TEST_CASE("neighbouring codes with neighbouring texts share a line of the ToUnicode map", "[pdf]") {
+  layout::EmbeddedFont font;
+  const auto add = [&](std::uint16_t code, const std::string& text) {
+    font.codes.push_back({code, code, 500, text});
+  };
+  for (std::uint16_t code = 0x41; code <= 0x5A; ++code) add(code, std::string(1, char(code)));
+  add(0x5B, "fi");      // two characters
+  add(0x5C, "\u00FE");  // þ ÿ, then another high byte of the text
+  add(0x5D, "\u00FF");
+  add(0x5E, "\u0100");
+  add(0xFE, "\u1780");  // then another high byte of the code
+  add(0xFF, "\u1781");
+  add(0x100, "\u1782");
+  add(0x200, "\U00020000");
+  add(0x201, "\U00020001");
+  const std::string map = pdf::to_unicode(font);
+  INFO(map);
+  CHECK(map.find("5 beginbfchar\n<005B> <00660069>\n<005E> <0100>\n<0100> <1782>\n"
+                 "<0200> <D840DC00>\n<0201> <D840DC01>\nendbfchar\n") != std::string::npos);
+  CHECK(map.find("3 beginbfrange\n<0041> <005A> <0041>\n<005C> <005D> <00FE>\n"
+                 "<00FE> <00FF> <1780>\nendbfrange\n") != std::string::npos);
+}
+
+TEST_CASE("every code has its width, however neighbours are written", "[pdf]") {
+  PagesByHand hand;
+  hand.text({}, shaped(noto("NotoSans-Regular.ttf"), "a", points(12)), 72, 700);
+  layout::Pages pages = hand.finish();
+  std::map<int, int> wanted;
+  std::vector<layout::EmbeddedFont::Code>& codes = pages.fonts.at(0).codes;
+  codes.clear();
+  for (const auto& [first, widths] : std::vector<std::pair<int, std::vector<int>>>{
+           {1, {500, 500, 500, 500, 510, 520, 520, 520, 520, 520, 530, 530}},
+           {20, {530, 530, 530, 530}},
+           {24, {540}},
+           {30, {550}},
+           {32, {550, 550, 560, 0, 0, 0, 0}}}) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const auto code = static_cast<std::uint16_t>(first + static_cast<int>(i));
+      codes.push_back({code, 1, widths[i], "a"});
+      wanted[code] = widths[i];
+    }
+  }
+  const auto objects = tests::PdfObjects::of(bytes(pages));
+  if (!objects) return;
+  const auto& font = objects->resolved(
+      objects->resolved(objects->pages().at(0).at("/Resources")).at("/Font").at("/F0"));
+  const auto& w = objects->resolved(objects->resolved(font.at("/DescendantFonts")).at(0)).at("/W");
+  INFO(w.dump());
+  std::map<int, int> found;
+  for (std::size_t i = 0; i < w.size();) {
+    const int first = w.at(i).get<int>();
+    if (w.at(i + 1).is_array()) {
+      int code = first;
+      for (const auto& width : w.at(i + 1)) found[code++] = width.get<int>();
+      i += 2;
+    } else {
+      for (int code = first; code <= w.at(i + 1).get<int>(); ++code) {
+        found[code] = w.at(i + 2).get<int>();
+      }
+      i += 3;
+    }
+  }
+  CHECK(found == wanted);
+  CHECK(std::count_if(w.begin(), w.end(), [](const auto& part) { return part.is_array(); }) < 6);
 }

@@ -8,9 +8,12 @@
 #include <map>
 #include <mutex>
 #include <utility>
+#include <vector>
 
+#include "layout/field_font.h"
 #include "layout/handles.h"
 #include "text/language.h"
+#include "text/letters.h"
 
 namespace clausekit::layout {
 namespace {
@@ -96,6 +99,12 @@ struct Fonts::State {
   std::vector<FontFile> installed;  ///< by path, then index
   std::mutex mutex;                 ///< guards `opened`
   std::map<const FontFile*, OpenedFace> opened;
+
+  using FieldFont = std::shared_ptr<const EmbeddedFont>;
+  /// A language's tag and the faces of its stack.
+  using FieldFontKey = std::pair<std::string, std::vector<const Face*>>;
+  std::mutex field_font_mutex;  ///< guards `field_fonts`
+  std::map<FieldFontKey, FieldFont> field_fonts;
 
   const FontFile* find(const std::string& family, bool bold) const {
     const auto found = std::find_if(installed.begin(), installed.end(), [&](const FontFile& file) {
@@ -218,6 +227,23 @@ Result<FontStack> Fonts::stack(const Language& language, const Language& source,
     }
   }
   return stack;
+}
+
+Result<std::shared_ptr<const EmbeddedFont>> Fonts::field_font(const Language& language,
+                                                              const Language& source) const {
+  const auto own = stack(language, source);
+  if (!own) return own.error();
+  State::FieldFontKey key{language.tag, {}};
+  for (const FontStack::Entry& entry : own->entries) key.second.push_back(entry.regular.get());
+  // Whoever comes second waits for the first, instead of making the same again.
+  const std::scoped_lock lock(state_->field_font_mutex);
+  State::FieldFont& kept = state_->field_fonts[std::move(key)];
+  if (kept == nullptr) {
+    auto made = layout::field_font(*own, text::typed_letters(language.tag));
+    if (!made) return made.error();
+    kept = std::make_shared<const EmbeddedFont>(*std::move(made));
+  }
+  return kept;
 }
 
 }  // namespace clausekit::layout

@@ -12,6 +12,8 @@
 
 namespace clausekit::layout {
 
+struct EmbeddedFont;
+
 /// Where an installed upright font of regular or bold weight stands. Whoever calls the library
 /// finds them; the library looks nowhere.
 struct FontFile {
@@ -72,6 +74,11 @@ class Fonts {
   /// failure that names it and the package that has it.
   [[nodiscard]] Result<FontStack> stack(const Language& language, const Language& source,
                                         std::string_view purpose = "text") const;
+
+  /// The font for what is typed into the fields of a form in `language`, from its stack: see
+  /// field_font.h. Made once for each language and kept.
+  [[nodiscard]] Result<std::shared_ptr<const EmbeddedFont>> field_font(
+      const Language& language, const Language& source) const;
 
  private:
   struct State;

@@ -51,6 +51,16 @@ void append_u32(std::string& table, std::uint32_t value) {
   append_u16(table, static_cast<int>(value & 0xFFFFU));
 }
 
+void renumber_components(std::string& outline, std::uint32_t by) {
+  if (read_i16(outline, 0) >= 0) return;
+  unsigned flags = more;
+  for (std::size_t at = 10; (flags & more) != 0 && at + 4 <= outline.size();
+       at += component_size(flags)) {
+    flags = read_u16(outline, at);
+    write_u16(outline, at + 2, static_cast<int>(read_u16(outline, at + 2) + by));
+  }
+}
+
 Glyf::Glyf(std::string_view glyf, std::string_view loca, bool long_offsets, std::size_t glyphs)
     : glyf_(glyf) {
   offsets_.reserve(glyphs + 1);
@@ -60,15 +70,18 @@ Glyf::Glyf(std::string_view glyf, std::string_view loca, bool long_offsets, std:
   }
 }
 
+std::string_view Glyf::outline(std::uint32_t glyph) const {
+  if (std::size_t{glyph} + 1 >= offsets_.size() || offsets_[glyph] >= offsets_[glyph + 1]) {
+    return {};
+  }
+  return glyf_.substr(offsets_[glyph], offsets_[glyph + 1] - offsets_[glyph]);
+}
+
 GlyphExtent Glyf::extent(std::uint32_t glyph, int level) const {
   GlyphExtent extent;
   extent.depth = level > deepest ? 1 : 0;  // so that the caller's depth passes the limit, too
-  if (level > deepest || std::size_t{glyph} + 1 >= offsets_.size() ||
-      offsets_[glyph] >= offsets_[glyph + 1]) {
-    return extent;
-  }
-  const std::string_view data =
-      glyf_.substr(offsets_[glyph], offsets_[glyph + 1] - offsets_[glyph]);
+  const std::string_view data = level > deepest ? std::string_view() : outline(glyph);
+  if (data.empty()) return extent;
   const int contours = read_i16(data, 0);
   extent.left = read_i16(data, 2);
   extent.bottom = read_i16(data, 4);

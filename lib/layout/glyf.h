@@ -26,6 +26,9 @@ struct GlyphExtent {
   int depth = 0;                 ///< 0 for a simple glyph, else one more than its deepest component
 };
 
+/// Adds `by` to the numbers of the glyphs that `outline` is made of; a simple one stays as it is.
+void renumber_components(std::string& outline, std::uint32_t by);
+
 /// The glyphs of one TrueType font; borrows its `glyf` table.
 class Glyf {
  public:
@@ -33,6 +36,9 @@ class Glyf {
   Glyf(std::string_view glyf, std::string_view loca, bool long_offsets, std::size_t glyphs);
 
   [[nodiscard]] const std::vector<std::uint32_t>& offsets() const { return offsets_; }
+
+  /// The bytes of `glyph`; none where it paints nothing or is not there.
+  [[nodiscard]] std::string_view outline(std::uint32_t glyph) const;
 
   /// The extent of `glyph`. Where composites nest deeper than `deepest` (in a damaged font, for
   /// ever), `depth` is above it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 #include "pdf/unicode.h"
 
@@ -10,6 +11,7 @@ namespace clausekit::pdf {
 namespace {
 
 using layout::EmbeddedFont;
+using CodeIterator = std::vector<EmbeddedFont::Code>::const_iterator;
 
 std::string hexadecimal(std::string_view bytes) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
@@ -60,18 +62,43 @@ Ref write_descriptor(Haru& haru, const EmbeddedFont& font) {
                    {cff ? "FontFile3" : "FontFile2", write_program(haru, font)}});
 }
 
-/// /W: runs of neighbouring codes with their widths (9.7.4.3).
+/// The end of the codes from `begin` on that follow one another and have the same width.
+CodeIterator end_of_equal(CodeIterator begin, CodeIterator end) {
+  auto at = begin + 1;
+  while (at != end && at->code == (at - 1)->code + 1 && at->width == begin->width) ++at;
+  return at;
+}
+
+/// /W: `first last width` where four neighbours or more are equally wide, else `first [widths]`
+/// (9.7.4.3).
 Array widths(const EmbeddedFont& font) {
-  Array out;
+  constexpr std::ptrdiff_t worth_a_range = 4;
+  Array out, run;
+  int next = 0;
+  const auto close = [&] {
+    if (!run.empty()) out.emplace_back(std::move(run));
+    run.clear();
+  };
   for (auto code = font.codes.begin(); code != font.codes.end();) {
-    out.emplace_back(static_cast<std::int32_t>(code->code));
-    Array run;
-    int next = code->code;
-    for (; code != font.codes.end() && code->code == next; ++code, ++next) {
-      run.emplace_back(static_cast<std::int32_t>(code->width));
+    const auto equal = end_of_equal(code, font.codes.end());
+    if (equal - code >= worth_a_range) {
+      close();
+      for (const int number : {int{code->code}, int{(equal - 1)->code}, code->width}) {
+        out.emplace_back(static_cast<std::int32_t>(number));
+      }
+    } else {
+      if (run.empty() || code->code != next) {
+        close();
+        out.emplace_back(static_cast<std::int32_t>(code->code));
+      }
+      for (auto one = code; one != equal; ++one) {
+        run.emplace_back(static_cast<std::int32_t>(one->width));
+      }
+      next = (equal - 1)->code + 1;
     }
-    out.emplace_back(std::move(run));
+    code = equal;
   }
+  close();
   return out;
 }
 
@@ -85,29 +112,74 @@ std::string glyph_map(const EmbeddedFont& font) {
   return out;
 }
 
+/// Consecutive codes with consecutive texts of one UTF-16 unit each.
+struct TextRange {
+  std::uint16_t first = 0, last = 0;
+  std::string text;  ///< of the first, UTF-16BE
+};
+
+/// Whether `code`, of text `text`, goes on where `range` ends. In a range only the last byte of
+/// codes and of texts may count (9.10.3; Adobe Technical Note 5411, 1.4.1).
+bool goes_on(const TextRange& range, std::uint16_t code, std::string_view text) {
+  const auto high = [](unsigned number) { return number >> 8U; };
+  const auto unit = [](std::string_view two) {
+    return static_cast<unsigned>(static_cast<unsigned char>(two[0])) << 8U |
+           static_cast<unsigned char>(two[1]);
+  };
+  if (code != range.last + 1 || high(code) != high(range.first)) return false;
+  if (text.size() != 2 || range.text.size() != 2) return false;
+  return unit(text) == unit(range.text) + (code - range.first) &&
+         high(unit(text)) == high(unit(range.text));
+}
+
+std::vector<TextRange> text_ranges(const EmbeddedFont& font) {
+  std::vector<TextRange> out;
+  for (const EmbeddedFont::Code& code : font.codes) {
+    std::string text = utf16be(code.text);
+    if (!out.empty() && goes_on(out.back(), code.code, text)) {
+      out.back().last = code.code;
+    } else {
+      out.push_back({code.code, code.code, std::move(text)});
+    }
+  }
+  return out;
+}
+
+/// `lines` between `begin…` and `end…`, in blocks of a hundred, as a CMap may hold at most.
+std::string blocks(const std::vector<std::string>& lines, const std::string& kind) {
+  constexpr std::size_t most = 100;
+  std::string out;
+  for (std::size_t begin = 0; begin < lines.size(); begin += most) {
+    const std::size_t end = std::min(begin + most, lines.size());
+    out += std::to_string(end - begin) + " begin" + kind + "\n";
+    for (std::size_t i = begin; i < end; ++i) out += lines[i];
+    out += "end" + kind + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_unicode(const EmbeddedFont& font) {
-  std::string out =
-      "/CIDInit /ProcSet findresource begin\n"
-      "12 dict begin\n"
-      "begincmap\n"
-      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-      "/CMapName /Adobe-Identity-UCS def\n"
-      "/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  constexpr std::size_t most_in_block = 100;
-  for (std::size_t begin = 0; begin < font.codes.size(); begin += most_in_block) {
-    const std::size_t end = std::min(begin + most_in_block, font.codes.size());
-    out += std::to_string(end - begin) + " beginbfchar\n";
-    for (std::size_t i = begin; i < end; ++i) {
-      out += "<" + hexadecimal(big_endian(font.codes[i].code)) + "> <" +
-             hexadecimal(utf16be(font.codes[i].text)) + ">\n";
+  const auto bracketed = [](std::string_view bytes) { return "<" + hexadecimal(bytes) + ">"; };
+  std::vector<std::string> single, ranges;
+  for (const TextRange& range : text_ranges(font)) {
+    const std::string first = bracketed(big_endian(range.first)), text = bracketed(range.text);
+    if (range.first == range.last) {
+      single.push_back(first + " " + text + "\n");
+    } else {
+      ranges.push_back(first + " " + bracketed(big_endian(range.last)) + " " + text + "\n");
     }
-    out += "endbfchar\n";
   }
-  out += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
-  return out;
+  return "/CIDInit /ProcSet findresource begin\n"
+         "12 dict begin\n"
+         "begincmap\n"
+         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+         "/CMapName /Adobe-Identity-UCS def\n"
+         "/CMapType 2 def\n"
+         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" +
+         blocks(single, "bfchar") + blocks(ranges, "bfrange") +
+         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
 Ref write_font(Haru& haru, const EmbeddedFont& font) {
