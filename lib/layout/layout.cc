@@ -121,6 +121,15 @@ class Painter {
   FontEmbedder& fonts_;
 };
 
+/// Whether someone can type into a field.
+bool has_typing(const Pages& pages) {
+  return std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) {
+    return std::any_of(page.fields.begin(), page.fields.end(), [](const PlacedField& placed) {
+      return placed.field.fillable && placed.field.export_value.empty();
+    });
+  });
+}
+
 void report_pages(const Document& document, const Spec& spec, const std::vector<Stack>& stacks,
                   Report& report) {
   const Subject subject{.language = document.about.language, .form = document.about.form};
@@ -194,6 +203,13 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
     return embedded.error();
   }
   out.fonts = *std::move(embedded);
+  if (has_typing(out)) {
+    auto typed = fonts.field_font(*document.typography, *document.source_typography);
+    if (!typed) {
+      return typed.error();
+    }
+    out.field_font = *std::move(typed);
+  }
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -107,8 +108,9 @@ struct Page {
 struct Pages {
   About about;
   std::vector<EmbeddedFont> fonts;
-  /// Of the letters that someone may type into a field; its codes are their code points.
-  std::optional<EmbeddedFont> field_font;
+  /// Of the letters that someone may type into a field; its codes are their code points. Null where
+  /// there is nothing to type into.
+  std::shared_ptr<const EmbeddedFont> field_font;
   std::vector<Tag> tags;  ///< [0] is the Document
   std::vector<Page> pages;
 };
