@@ -31,6 +31,7 @@ class Lookup {
     }
     for (const FormBlock* block : blocks_) {
       look_switch(block->only_if, block->where);
+      look_switch(block->electronic, block->where);
       look(block->when);
       look(block->required_when);
     }

@@ -154,10 +154,18 @@ class BodyBuilder {
     return block.companion.empty() ? block.text : block.companion;
   }
 
-  /// A signature and a mark are made with ink.
-  [[nodiscard]] bool fillable(FormBlock::FieldType type) const {
-    return !job_.flat && type != FormBlock::FieldType::signature &&
-           type != FormBlock::FieldType::box;
+  /// A mark is made with ink, and so is a signature unless the office has switched it otherwise; a
+  /// sample is never signed.
+  [[nodiscard]] bool fillable(const FormBlock& form) const {
+    switch (form.type) {
+      case FormBlock::FieldType::box:
+        return false;
+      case FormBlock::FieldType::signature:
+        return !job_.flat && !sample_ && !form.electronic.empty() &&
+               job_.form.printed(form.electronic);
+      default:
+        return !job_.flat;
+    }
   }
 
   void field(Block& out, const FormBlock& form, const Inherited& inherited) {
@@ -166,8 +174,11 @@ class BodyBuilder {
                  .personal = form.personal,
                  .description = names_.name(form, spoken(out)),
                  .language = spoken(out).language,
-                 .fillable = fillable(form.type),
+                 .fillable = fillable(form),
                  .value = answer(form.name)};
+    if (form.type == FormBlock::FieldType::signature && out.field.fillable) {
+      add_names(job_.form.body, FormBlock::Audience::all, inherited.audience, out.field.locks);
+    }
     if (form.hint) {
       out.hint = unit_text_or_preview(job_, job_.form.units[*form.hint]);
     }
@@ -180,6 +191,22 @@ class BodyBuilder {
           std::swap(out.hint, out.hint_companion);
         }
       }
+    }
+  }
+
+  /// The names of the fields that `audience` fills in.
+  void add_names(const std::vector<FormBlock>& blocks, FormBlock::Audience around,
+                 FormBlock::Audience audience, std::vector<std::string>& out) const {
+    for (const FormBlock& block : blocks) {
+      const bool says = block.audience != FormBlock::Audience::all;
+      const FormBlock::Audience here = says ? block.audience : around;
+      if (!job_.form.printed(block.only_if)) {
+        continue;
+      }
+      if (here == audience && !block.name.empty()) {
+        out.push_back(block.name);
+      }
+      add_names(block.blocks, here, audience, out);
     }
   }
 
@@ -208,7 +235,7 @@ class BodyBuilder {
           .group = choice.pick_any ? std::string{} : plain(spoken(question)),
           .answer = choice.pick_any ? std::string{} : plain(spoken(block)),
           .language = spoken(block).language,
-          .fillable = fillable(FormBlock::FieldType::check),
+          .fillable = !job_.flat,
           .checked = picked.find("," + option.value + ",") != std::string::npos};
       out.push_back(std::move(block));
     }

@@ -88,7 +88,7 @@ Result<EmbeddedFont> field_font(const FontStack& stack, std::u32string_view lett
   }
   if (!whole) {
     return Failure{.message = "no TrueType font has letters for the fields",
-                   .remedy = "name one in the source language's language.xml"};
+                   .remedy = "install one that can write the source language"};
   }
   std::sort(font.codes.begin(), font.codes.end(),
             [](const auto& a, const auto& b) { return a.code < b.code; });

@@ -164,15 +164,19 @@ struct Fonts::State {
     return Done{};
   }
 
+  enum class Outlines { any, truetype };
+
+  static bool writes(const Face& face, const std::u32string& letters, Outlines outlines) {
+    return (outlines == Outlines::any || !face.is_cff()) &&
+           std::all_of(letters.begin(), letters.end(),
+                       [&](char32_t letter) { return face.has_glyph(letter); });
+  }
+
   /// Adds the first installed font that can write the language, unless one of the stack can.
-  void add_by_coverage(const Language& language, FontStack& stack) {
+  void add_by_coverage(const Language& language, Outlines outlines, FontStack& stack) {
     const std::u32string letters = text::letters_of(language.tag);
-    const auto covers = [&](const Face& face) {
-      return std::all_of(letters.begin(), letters.end(),
-                         [&](char32_t letter) { return face.has_glyph(letter); });
-    };
     for (const FontStack::Entry& entry : stack.entries) {
-      if (covers(*entry.regular)) {
+      if (writes(*entry.regular, letters, outlines)) {
         return;
       }
     }
@@ -181,7 +185,7 @@ struct Fonts::State {
         continue;
       }
       const auto face = open(file);
-      if (!face || !covers(**face)) {
+      if (!face || !writes(**face, letters, outlines)) {
         continue;
       }
       if (add(file.family, 1000, stack).has_value()) {
@@ -213,7 +217,7 @@ Result<FontStack> Fonts::stack(const Language& language, const Language& source,
   }
   for (const Language* which : {&language, &source}) {
     if (which->fonts.empty()) {
-      state_->add_by_coverage(*which, stack);
+      state_->add_by_coverage(*which, State::Outlines::any, stack);
     }
   }
   if (stack.entries.empty()) {
@@ -231,8 +235,10 @@ Result<FontStack> Fonts::stack(const Language& language, const Language& source,
 
 Result<std::shared_ptr<const EmbeddedFont>> Fonts::field_font(const Language& language,
                                                               const Language& source) const {
-  const auto own = stack(language, source);
+  auto own = stack(language, source);
   if (!own) return own.error();
+  // Only TrueType programs can be merged.
+  state_->add_by_coverage(source, State::Outlines::truetype, *own);
   State::FieldFontKey key{language.tag, {}};
   for (const FontStack::Entry& entry : own->entries) key.second.push_back(entry.regular.get());
   // Whoever comes second waits for the first, instead of making the same again.

@@ -125,7 +125,8 @@ class Painter {
 bool has_typing(const Pages& pages) {
   return std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) {
     return std::any_of(page.fields.begin(), page.fields.end(), [](const PlacedField& placed) {
-      return placed.field.fillable && placed.field.export_value.empty();
+      return placed.field.fillable && placed.field.export_value.empty() &&
+             placed.field.type != FormBlock::FieldType::signature;
     });
   });
 }

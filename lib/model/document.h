@@ -46,7 +46,8 @@ struct FieldPlace {
   std::string answer;     ///< radio button: that answer, without the question
   std::string language;   ///< of these: the form's, also where staff read another one first
   bool fillable = false;  ///< on a screen; else it is drawn, for a pen
-  std::string value;      ///< what was answered, or empty
+  std::vector<std::string> locks;  ///< signature: the fields that stay as they are once it is made
+  std::string value;               ///< what was answered, or empty
   bool checked = false;
 };
 

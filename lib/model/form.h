@@ -68,6 +68,7 @@ struct FormBlock {
   bool personal = false;  ///< field, choice: holds personal data
   std::optional<When> required_when;
   bool always_required = false;
+  std::string electronic;  ///< signature: the switch that lets it be made on a screen, or empty
   std::optional<When> when;
   std::vector<std::string> requirements;  ///< field, choice: those it answers itself
   std::vector<Option> options;

@@ -35,7 +35,10 @@ class FieldWriter {
 
   void add(const PlacedField& placed, Ref widget, Dict entries) {
     const FieldPlace& field = placed.field;
-    if (field.export_value.empty()) {
+    if (field.type == FormBlock::FieldType::signature) {
+      add_signature(placed, entries);
+      root(field.name, widget, std::move(entries));
+    } else if (field.export_value.empty()) {
       add_text(placed, entries);
       root(field.name, widget, std::move(entries));
     } else if (field.radio) {
@@ -63,6 +66,7 @@ class FieldWriter {
     }
     if (roots.empty()) return std::nullopt;
     Dict out{{"Fields", std::move(roots)}, {"DA", Ascii{style_}}};
+    if (signature_) out.push_back({"SigFlags", 1});
     if (pages_.field_font) {
       const Ref font = write_font(haru_, *pages_.field_font);
       out.push_back({"DR", Dict{{"Font", Dict{{field_font_name, font}}}}});
@@ -133,6 +137,22 @@ class FieldWriter {
         {"AP", Dict{{"N", appearance(haru_, placed.box, resources_, std::move(content).take())}}});
   }
 
+  /// A digital signature to be made later. It locks the fields of who signs, and no others, so that
+  /// others can still write down what happened then (12.7.4.5).
+  void add_signature(const PlacedField& placed, Dict& entries) {
+    const FieldPlace& field = placed.field;
+    Array locked;
+    for (const std::string& name : field.locks) locked.emplace_back(Text{name});
+    const Ref lock = haru_.add({{"Type", Name{"SigFieldLock"}},
+                                {"Action", Name{"Include"}},
+                                {"Fields", std::move(locked)}});
+    entries.push_back({"FT", Name{"Sig"}});
+    entries.push_back({"TU", Text{field.description}});
+    entries.push_back({"Lock", lock});
+    entries.push_back({"AP", Dict{{"N", appearance(haru_, placed.box, resources_, "")}}});
+    signature_ = true;
+  }
+
   /// What a box looks like ticked and not. Boxes of one size share their looks, since a viewer only
   /// ever picks one of the two.
   void add_states(const PlacedField& placed, Dict& entries) {
@@ -156,6 +176,7 @@ class FieldWriter {
   Ref resources_;
   /// Size 0: as large as the box lets it be, so that no name is cut off (12.7.3.3).
   std::string style_ = "/" + std::string(field_font_name) + " 0 Tf 0 g";
+  bool signature_ = false;
   std::vector<Field> fields_;
   std::map<std::string, std::size_t> named_;
   std::map<std::pair<std::int32_t, std::int32_t>, std::pair<Ref, Ref>> looks_;

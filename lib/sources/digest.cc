@@ -36,6 +36,9 @@ void add_blocks(std::string& out, const Form& form, const std::vector<FormBlock>
     add_line(out,
              {word_for(block_words, block.kind), block.id, block.numbering, block.num, block.name,
               word_for(field_words, block.type), block.pick_any ? "any" : "one", block.only_if});
+    if (!block.electronic.empty()) {
+      add_line(out, {"electronic", block.electronic});
+    }
     if (block.unit) {
       add_unit(out, "text", form, *block.unit);
     }

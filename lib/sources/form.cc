@@ -174,6 +174,7 @@ class Reader {
     block.always_required = element.value("required-when") == "always";
     block.required_when = condition(element, "required-when");
     block.when = condition(element, "when");
+    block.electronic = element.value("electronic");
     block.requirements = words(element.value("req"));
     block.unit = unit(element.child("label"), here);
     block.hint = unit(element.child("hint"), here);
