@@ -175,9 +175,11 @@ TEST_CASE("every code has its width, however neighbours are written", "[pdf]") {
   if (!objects) return;
   const auto& font = objects->resolved(
       objects->resolved(objects->pages().at(0).at("/Resources")).at("/Font").at("/F0"));
-  const auto& w = objects->resolved(objects->resolved(font.at("/DescendantFonts")).at(0)).at("/W");
+  const auto& descendant = objects->resolved(objects->resolved(font.at("/DescendantFonts")).at(0));
+  const auto& w = descendant.at("/W");
   INFO(w.dump());
   std::map<int, int> found;
+  for (const auto& [code, width] : wanted) found[code] = descendant.at("/DW").get<int>();
   for (std::size_t i = 0; i < w.size();) {
     const int first = w.at(i).get<int>();
     if (w.at(i + 1).is_array()) {
@@ -192,5 +194,40 @@ TEST_CASE("every code has its width, however neighbours are written", "[pdf]") {
     }
   }
   CHECK(found == wanted);
-  CHECK(std::count_if(w.begin(), w.end(), [](const auto& part) { return part.is_array(); }) < 6);
+  CHECK(descendant.at("/DW") == 530);
+  CHECK(w.size() < 20);
+}
+
+TEST_CASE("a file is compact from its first byte to its last", "[pdf]") {
+  PagesByHand hand;
+  const auto run = shaped(noto("NotoSans-Regular.ttf"), "a", points(12));
+  constexpr int paragraphs = 450;  // more than two object streams take
+  for (int i = 0; i < paragraphs; ++i) hand.text(hand.tag("P"), run, 72, 30 + i);
+  const std::string file = bytes(hand.finish());
+  CHECK(file.starts_with("%PDF-1.7\n%"));
+  CHECK(std::all_of(file.begin() + 10, file.begin() + 14, [](char c) { return (c & 0x80) != 0; }));
+  CHECK(file.find("%%EOF") == file.size() - 6);
+  CHECK(file.ends_with("%%EOF\n"));
+  const auto count = [&](const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = file.find(what, at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  CHECK(count("/ObjStm") == 3);
+  CHECK(count("/XRef") == 1);
+  CHECK(count("\ntrailer") == 0);
+  CHECK(count("/StructElem") == 0);  // not in plain sight
+  CHECK(count(" 0 obj\n") == count("\nendstream\nendobj\n"));
+  CHECK(file.size() < 50 * paragraphs);
+
+  const auto objects = tests::PdfObjects::of(file);
+  if (!objects) return;
+  const auto& root = objects->resolved(objects->catalog().at("/StructTreeRoot"));
+  const auto& document = objects->resolved(objects->resolved(root.at("/K")).at(0));
+  CHECK(document.at("/K").size() == paragraphs);
+  const tests::TemporaryFolder folder;
+  const auto said = tests::run({"qpdf", "--check", folder.write("a.pdf", file)});
+  if (!said) return;
+  INFO(said->output + said->errors);
+  CHECK(said->status == 0);
 }

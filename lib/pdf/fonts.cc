@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -62,6 +63,15 @@ Ref write_descriptor(Haru& haru, const EmbeddedFont& font) {
                    {cff ? "FontFile3" : "FontFile2", write_program(haru, font)}});
 }
 
+/// /DW: the width that most codes have, so that they need not be listed.
+int usual_width(const EmbeddedFont& font) {
+  std::map<int, std::size_t> counts;
+  for (const EmbeddedFont::Code& code : font.codes) ++counts[code.width];
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 1000 : most->first;
+}
+
 /// The end of the codes from `begin` on that follow one another and have the same width.
 CodeIterator end_of_equal(CodeIterator begin, CodeIterator end) {
   auto at = begin + 1;
@@ -69,25 +79,29 @@ CodeIterator end_of_equal(CodeIterator begin, CodeIterator end) {
   return at;
 }
 
-/// /W: `first last width` where four neighbours or more are equally wide, else `first [widths]`
-/// (9.7.4.3).
-Array widths(const EmbeddedFont& font) {
+/// /W: what is not `usual`, as `first last width` where four neighbours or more are equally wide,
+/// else as `first [widths]` (9.7.4.3).
+Array widths(const EmbeddedFont& font, int usual) {
   constexpr std::ptrdiff_t worth_a_range = 4;
   Array out, run;
   int next = 0;
   const auto close = [&] {
     if (!run.empty()) out.emplace_back(std::move(run));
-    run.clear();
+    run = {};
   };
   for (auto code = font.codes.begin(); code != font.codes.end();) {
     const auto equal = end_of_equal(code, font.codes.end());
-    if (equal - code >= worth_a_range) {
+    const bool in_run = !run.empty() && code->code == next;
+    const bool range = equal - code >= worth_a_range;
+    if (code->width == usual && (range || !in_run)) {
+      close();
+    } else if (range) {
       close();
       for (const int number : {int{code->code}, int{(equal - 1)->code}, code->width}) {
         out.emplace_back(static_cast<std::int32_t>(number));
       }
     } else {
-      if (run.empty() || code->code != next) {
+      if (!in_run) {
         close();
         out.emplace_back(static_cast<std::int32_t>(code->code));
       }
@@ -184,6 +198,7 @@ std::string to_unicode(const EmbeddedFont& font) {
 
 Ref write_font(Haru& haru, const EmbeddedFont& font) {
   const bool cff = font.format == EmbeddedFont::Format::cff;
+  const int usual = usual_width(font);
   Dict descendant{
       {"Type", Name{"Font"}},
       {"Subtype", Name{cff ? "CIDFontType0" : "CIDFontType2"}},
@@ -191,8 +206,8 @@ Ref write_font(Haru& haru, const EmbeddedFont& font) {
       {"CIDSystemInfo",
        Dict{{"Registry", Ascii{"Adobe"}}, {"Ordering", Ascii{"Identity"}}, {"Supplement", 0}}},
       {"FontDescriptor", write_descriptor(haru, font)},
-      {"DW", 1000},
-      {"W", widths(font)}};
+      {"DW", usual},
+      {"W", widths(font, usual)}};
   if (!cff) descendant.push_back({"CIDToGIDMap", haru.add_stream({}, glyph_map(font))});
   return haru.add({{"Type", Name{"Font"}},
                    {"Subtype", Name{"Type0"}},

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/owned.h"
+#include "pdf/deflate.h"
+#include "pdf/serialize.h"
 #include "pdf/unicode.h"
 
 namespace clausekit::pdf {
@@ -132,10 +134,17 @@ struct Haru::State {
     }
   }
 
-  void write(HPDF_Stream stream, std::string_view bytes) {
-    HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+  /// What the stream `dict` holds. libharu's own filters stay out of it.
+  void write(HPDF_Dict dict, std::string_view bytes, Coding coding) {
+    std::string made;
+    if (coding == Coding::deflated) {
+      made = deflated(bytes);
+      bytes = made;
+    }
+    HPDF_Stream_Write(dict->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
                       static_cast<HPDF_UINT>(bytes.size()));
     check();
+    if (coding != Coding::plain) fill(dict, {{"Filter", Name{"FlateDecode"}}});
   }
 };
 
@@ -165,9 +174,7 @@ Ref Haru::add_stream(const Dict& entries, std::string_view bytes, Coding coding)
   HPDF_Dict dict = HPDF_DictStream_New(document->mmgr, document->xref);
   const Ref object = state_->keep(dict);
   if (!state_->ok()) return {};
-  dict->filter =
-      coding == Coding::deflated ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-  state_->write(dict->stream, bytes);
+  state_->write(dict, bytes, coding);
   define(object, entries);
   return object;
 }
@@ -181,8 +188,7 @@ void Haru::define_page(Ref page, const Dict& entries, std::string_view content) 
   define(page, entries);
   if (!state_->ok()) return;
   auto* attributes = static_cast<HPDF_PageAttr>(state_->objects.at(page.index)->attr);
-  attributes->contents->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  state_->write(attributes->stream, content);
+  state_->write(attributes->contents, content, Coding::deflated);
 }
 
 void Haru::define_catalog(const Dict& entries) {
@@ -195,21 +201,9 @@ void Haru::define_info(const Dict& entries) {
 
 Result<std::string> Haru::save(std::string_view id) {
   if (!state_->ok()) return *state_->failure;
-  HPDF_Doc document = state_->document.get();
-  const Bytes identifier{std::string(id)};
-  state_->fill(document->trailer, {{"ID", Array{identifier, identifier}}});
-  document->pdf_version = HPDF_VER_17;
-  HPDF_SaveToStream(document);
+  std::string out = serialized(state_->document.get(), id);
   state_->check();
   if (!state_->ok()) return *state_->failure;
-
-  std::string out;
-  HPDF_UINT size = 0;
-  const HPDF_UINT count = HPDF_MemStream_GetBufCount(document->stream);
-  for (HPDF_UINT i = 0; i < count; ++i) {
-    const HPDF_BYTE* bytes = HPDF_MemStream_GetBufPtr(document->stream, i, &size);
-    out.append(reinterpret_cast<const char*>(bytes), size);
-  }
   return out;
 }
 

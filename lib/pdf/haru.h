@@ -1,5 +1,6 @@
-// The document in libharu's hands: objects in, bytes out. Only this file's .cc knows libharu, of
-// which we use the object layer and the serializer; text, fonts and tags are our own.
+// The document in libharu's hands: objects in, bytes out. Only this file's .cc and serialize.cc
+// know libharu, of which we use the object layer; text, fonts, tags and the file around them are
+// our own.
 #pragma once
 
 #include <memory>
@@ -25,7 +26,11 @@ class Haru {
   void define(Ref object, const Dict& entries);
   Ref add(const Dict& entries);
 
-  enum class Coding { deflated, plain };
+  enum class Coding {
+    deflated,          ///< is deflated here
+    already_deflated,  ///< as deflate.h does it
+    plain,             ///< stays as it is
+  };
   Ref add_stream(const Dict& entries, std::string_view bytes, Coding coding = Coding::deflated);
 
   /// The next page, of which libharu keeps the tree and the content stream.
@@ -33,10 +38,10 @@ class Haru {
   void define_page(Ref page, const Dict& entries, std::string_view content);
 
   void define_catalog(const Dict& entries);
-  /// The document information dictionary, which libharu always writes.
   void define_info(const Dict& entries);
 
-  /// The finished file, PDF 1.7, with `id` (16 bytes) as both of its identifiers.
+  /// The finished file, PDF 1.7, with `id` (16 bytes) as both of its identifiers. Ends the
+  /// document's life.
   [[nodiscard]] Result<std::string> save(std::string_view id);
 
  private:
