@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/files.h"
+#include "compose/words.h"
 #include "gray.h"
 #include "layout/layout.h"
 #include "pdf/write.h"
@@ -24,6 +25,25 @@ const Project& own_project() {
 
 compose::Job own_job(const Form& form, const Language& language) {
   return {.project = own_project(), .form = form, .language = language, .layout = "standard"};
+}
+
+compose::Job office_job(const Form& form, const Language& language) {
+  static const Answers answers{.values = {{"agency_name", "Example City Police Department"},
+                                          {"facility_name", "Example County House of Correction"}}};
+  compose::Job job = own_job(form, language);
+  job.answers = &answers;
+  return job;
+}
+
+std::vector<std::pair<std::string, std::string>> printed_units(const compose::Job& job) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const Unit& unit : job.form.units) {
+    const bool acknowledged = unit.only_if.empty() || job.form.printed(unit.only_if);
+    if (acknowledged) {
+      out.emplace_back(unit.id, compose::plain(*compose::unit_text(job, unit, job.language)));
+    }
+  }
+  return out;
 }
 
 const Answers& sample_answers(const Form& form) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "compose/compose.h"
 #include "layout/page.h"
@@ -14,6 +16,13 @@ const Project& own_project();
 
 /// `form` in `language`, laid out as `standard` and filled with nothing.
 compose::Job own_job(const Form& form, const Language& language);
+
+/// The same with the names of the office filled in, as the texts name it.
+compose::Job office_job(const Form& form, const Language& language);
+
+/// All units that `job` prints, in the form's order: their ids, and their texts in the job's
+/// language as the page must show them.
+std::vector<std::pair<std::string, std::string>> printed_units(const compose::Job& job);
 
 /// The invented answers of forms/<id>/sample.xml.
 const Answers& sample_answers(const Form& form);

@@ -3,7 +3,6 @@
 #include <sstream>
 
 #include "command.h"
-#include "compose/words.h"
 #include "pages_made.h"
 #include "text/normalize.h"
 
@@ -11,12 +10,6 @@ using namespace clausekit;
 using namespace clausekit::tests;
 
 namespace {
-
-const Answers& answers() {
-  static const Answers made{.values = {{"agency_name", "Example City Police Department"},
-                                       {"facility_name", "Example County House of Correction"}}};
-  return made;
-}
 
 /// One line, without what a reader may add: line ends, form feeds, zero-width spaces.
 std::string folded(const std::string& text) {
@@ -37,24 +30,10 @@ std::string without_spaces(const std::string& text) {
   return out;
 }
 
-/// All units that are printed, in `language` as the page must show them.
-std::vector<std::pair<std::string, std::string>> printed_units(const compose::Job& job) {
-  std::vector<std::pair<std::string, std::string>> out;
-  for (const Unit& unit : job.form.units) {
-    const bool acknowledged = unit.only_if.empty() || job.form.printed(unit.only_if);
-    if (acknowledged) {
-      out.emplace_back(unit.id, compose::plain(*compose::unit_text(job, unit, job.language)));
-    }
-  }
-  return out;
-}
-
 template <class Test>
 void for_every_page(Test test) {
   for_every_form_and_language([&](const Form& form, const Language& language) {
-    compose::Job job = own_job(form, language);
-    job.answers = &answers();
-    test(job);
+    test(office_job(form, language));
   });
 }
 

@@ -1,0 +1,37 @@
+// Other people's programs that read PDFs, asked for many files at once: what text they find, and
+// whether the validator is content.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clausekit::tests {
+
+/// The names of the readers, in the order of the columns of docs/text.md.
+std::vector<std::string> readers();
+
+/// The text of each of `files` (paths) as `reader` finds it, UTF-8, as it comes. Nothing, after a
+/// warning that says what is missing, where the reader is not installed.
+std::optional<std::vector<std::string>> texts(const std::string& reader,
+                                              const std::vector<std::string>& files);
+
+/// Runs tests/readers/`script` by Node with `arguments`; nothing, after a warning, where Node or
+/// what scripts/readers fetches for it is missing.
+std::optional<std::string> node(const std::string& script,
+                                const std::vector<std::string>& arguments);
+
+/// What veraPDF says of one file.
+struct Verdict {
+  std::string file;
+  bool compliant = false;
+  /// The rules that it fails: clause, number and what they ask.
+  std::vector<std::string> failed;
+};
+
+/// veraPDF's verdict on each of `files` (paths) by one of its profiles: "ua1", "2a" …; nothing,
+/// after a warning, where it is not installed.
+std::optional<std::vector<Verdict>> validated(const std::string& profile,
+                                              const std::vector<std::string>& files);
+
+}  // namespace clausekit::tests
