@@ -49,13 +49,14 @@ CompositeGlyph whole(const Cluster& cluster) {
   return form;
 }
 
+bool is_mark(char32_t c) {
+  return hb_unicode_general_category(hb_unicode_funcs_get_default(), c) ==
+         HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
+}
+
 /// How much of its cluster's width a character gets. Readers take a letter without width for a
 /// repetition, and a mark as wide as a letter for the end of a word.
-int share(char32_t c) {
-  const bool mark = hb_unicode_general_category(hb_unicode_funcs_get_default(), c) ==
-                    HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
-  return mark ? 1 : 8;
-}
+int share(char32_t c) { return is_mark(c) ? 1 : 8; }
 
 /// `cluster`, whose characters are `text`, as one piece for each of them. The leftmost paints, the
 /// others are empty, and together they are as wide as the cluster.
@@ -77,6 +78,19 @@ std::vector<CodedPiece> shared_out(const Cluster& cluster, const std::u32string&
   return out;
 }
 
+/// `cluster` as one piece, or two: pdf.js takes what has a mark anywhere in its text for a mark,
+/// which moves nothing on, and then finds a gap behind it. So the text from the first mark on is a
+/// piece of its own, empty and without width.
+std::vector<CodedPiece> marks_apart(CompositeGlyph form, const Cluster& cluster,
+                                    const std::u32string& text) {
+  const auto mark = std::find_if(text.begin() + 1, text.end(), is_mark);
+  if (mark == text.end()) return {{std::move(form), cluster.text, 0, 0}};
+  std::string letters, rest;
+  for (auto c = text.begin(); c != text.end(); ++c) append_utf8(c < mark ? letters : rest, *c);
+  const int advance = form.advance;
+  return {{std::move(form), std::move(letters), 0, 0}, {{{}, 0}, std::move(rest), advance, 0}};
+}
+
 std::vector<CodedPiece> truetype_pieces(const Face& face, const Cluster& cluster,
                                         const std::u32string& text, bool right_to_left) {
   const std::size_t count = cluster.glyphs.size();
@@ -85,7 +99,7 @@ std::vector<CodedPiece> truetype_pieces(const Face& face, const Cluster& cluster
   }
   const Cluster::Glyph& first = cluster.glyphs.front();
   const bool plain = count == 1 && first.x == 0 && first.y == 0;
-  return {{plain ? plain_glyph(face, first.id) : whole(cluster), cluster.text, 0, 0}};
+  return marks_apart(plain ? plain_glyph(face, first.id) : whole(cluster), cluster, text);
 }
 
 std::vector<CodedPiece> cff_pieces(const Face& face, const Cluster& cluster,
@@ -98,6 +112,22 @@ std::vector<CodedPiece> cff_pieces(const Face& face, const Cluster& cluster,
     piece.y = at.y;
   }
   return out;
+}
+
+/// Gives a letter that is painted over its neighbor half of that one's width: the second half of a
+/// ligature of two glyphs has none of its own, and readers take it for a repetition. `pieces` are
+/// those of a right-to-left run, in visual order.
+void give_width(std::vector<CodedPiece>& pieces) {
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    CodedPiece &flat = pieces[i], &wide = pieces[i + 1];
+    if (flat.form.advance != 0 || flat.x != wide.x || is_mark(code_points(flat.text).front())) {
+      continue;
+    }
+    flat.form.advance = wide.form.advance / 2;
+    wide.form.advance -= flat.form.advance;
+    wide.x += flat.form.advance;
+    for (auto& component : wide.form.components) component.x -= flat.form.advance;
+  }
 }
 
 }  // namespace
@@ -123,6 +153,7 @@ std::vector<CodedPiece> coded_pieces(const LineRun& run) {
     }
     pen += cluster.advance;
   }
+  if (run.right_to_left && !cff) give_width(out);
   return out;
 }
 

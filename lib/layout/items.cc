@@ -31,12 +31,14 @@ std::string families(const FontStack& fonts) {
   return out;
 }
 
-/// The script that shared characters at the start of a text take: that of the first letter.
-std::string_view first_script(std::string_view text) {
+/// The script that shared characters at the start of a text take: that of the first letter, or of
+/// the first one that is written from right to left.
+std::string_view first_script(std::string_view text, bool right_to_left) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint here = code_point_at(text, at);
-    if (!text::is_shared(here.value)) {
-      return text::script_of(here.value);
+    const std::string_view script = text::script_of(here.value);
+    if (!text::is_shared(here.value) && (!right_to_left || text::is_right_to_left(script))) {
+      return script;
     }
     at += here.bytes;
   }
@@ -53,7 +55,8 @@ class Itemizer {
         report_(report),
         choice_(fonts, bold),
         levels_(text::bidi_levels(all_, text.direction == Direction::right_to_left)),
-        script_(first_script(all_)) {}
+        script_(first_script(all_, false)),
+        right_to_left_script_(first_script(all_, true)) {}
 
   void add(const BidiText::Part& part) {
     part_ = &part;
@@ -134,19 +137,29 @@ class Itemizer {
       const CodePoint here = code_point_at(all_, at);
       const auto next = at + static_cast<std::uint32_t>(here.bytes);
       if (!text::is_hidden(here.value)) {
-        if (!text::is_shared(here.value)) {
-          script_ = text::script_of(here.value);
-        }
         append({.begin = at,
                 .end = next,
                 .source_run = part_->source_run,
                 .face = chosen.face,
                 .scale_per_mille = chosen.scale_per_mille,
-                .script = script_,
+                .script = script_at(at, here.value),
                 .level = levels_[at]});
       }
       at = next;
     }
+  }
+
+  /// The script of `c`, or that of the letters before it. Punctuation that runs from right to left
+  /// keeps to such letters, even behind a foreign word: one run is then set as one.
+  std::string_view script_at(std::uint32_t at, char32_t c) {
+    const bool shared = text::is_shared(c);
+    if (!shared) {
+      script_ = text::script_of(c);
+    }
+    if (text::is_right_to_left(script_)) {
+      right_to_left_script_ = script_;
+    }
+    return shared && levels_[at] % 2 != 0 ? right_to_left_script_ : script_;
   }
 
   void append(TextItem item) {
@@ -180,7 +193,7 @@ class Itemizer {
   Report& report_;
   FaceChoice choice_;
   std::vector<std::uint8_t> levels_;
-  std::string_view script_;
+  std::string_view script_, right_to_left_script_;
   const BidiText::Part* part_ = nullptr;
   bool strong_ = false;
   std::set<char32_t> missing_;

@@ -1,6 +1,7 @@
 #include "layout/typesetter.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/paragraph.h"
 
@@ -9,6 +10,25 @@ namespace {
 
 /// How far below the baseline the rule of a blank runs.
 constexpr Length blank_drop = points(2);
+
+/// Joins `next` to `last`, which it touches at the side where it goes on; whether that could be
+/// done. A reader then finds one string, and takes no gap between two for the end of a word.
+bool joined(LineRun& last, LineRun& next) {
+  const bool to_left = next.right_to_left;
+  const Length gap = to_left ? last.x - next.x - next.width : next.x - last.x - last.width;
+  constexpr Length rounding = {2};
+  if (last.face != next.face || last.size != next.size || last.right_to_left != to_left ||
+      gap > rounding || -gap > rounding) {
+    return false;
+  }
+  auto& clusters = last.clusters;
+  clusters.insert(to_left ? clusters.begin() : clusters.end(),
+                  std::make_move_iterator(next.clusters.begin()),
+                  std::make_move_iterator(next.clusters.end()));
+  last.x = to_left ? next.x : last.x;
+  last.width += next.width;
+  return true;
+}
 
 }  // namespace
 
@@ -90,7 +110,10 @@ void Typesetter::place(Row& row, const TextBox& box, const Column& column, Lengt
       if (!run_tags.empty()) {
         piece.tag = run_tags[run.source_run];
       }
-      row.pieces.push_back(std::move(piece));
+      const bool goes_on = &run != &line.runs.front() && row.pieces.back().tag == piece.tag;
+      if (!goes_on || !joined(*row.pieces.back().run, *piece.run)) {
+        row.pieces.push_back(std::move(piece));
+      }
     }
     for (const LineBlank& blank : line.blanks) {
       const Length y = baseline + blank_drop;
