@@ -53,7 +53,7 @@ class Serializer {
 
   std::string file(std::string_view id) {
     number_objects();
-    for (const HPDF_Dict stream : streams_) write(stream);
+    for (HPDF_Dict stream : streams_) write(stream);
     write_packed();
     write_cross_references(id);
     return std::move(out_);
@@ -87,7 +87,7 @@ class Serializer {
       if (!is_stream(object) && obsolete.count(object) == 0) others_.push_back(object);
     }
     places_.emplace_back();
-    for (const HPDF_Dict stream : streams_) number(stream);
+    for (HPDF_Dict stream : streams_) number(stream);
     for (void* object : others_) number(object);
   }
 

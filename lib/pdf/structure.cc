@@ -136,7 +136,7 @@ Ref Structure::write(Haru& haru, const std::vector<Ref>& pages,
     numbers.emplace_back(static_cast<std::int32_t>(page));
     numbers.emplace_back(std::move(owners));
   }
-  std::int32_t next = static_cast<std::int32_t>(owners_.size());
+  auto next = static_cast<std::int32_t>(owners_.size());
   for (std::size_t page = 0; page < widgets.size(); ++page) {
     for (std::size_t field = 0; field < widgets[page].size(); ++field) {
       if (!widgets[page][field]) continue;
