@@ -182,9 +182,26 @@ TEST_CASE("pictures stay what HarfBuzz made of the text", "[subset]") {
   check_pictures(shaped(noto("NotoSansDevanagari-Regular.ttf"), "मैं तलाशी क्षेत्र की र्कि", size, "hi"));
 }
 
-TEST_CASE("a stack of Khmer letters is one code with all its text", "[subset]") {
+TEST_CASE("a stack of Khmer letters is painted whole by its first code", "[subset]") {
   const Encoded out = encoded(shaped(noto("NotoSansKhmer-Regular.ttf"), "ខ្ញុំព្រម", size, "km"));
-  CHECK(out.texts() == "ខ្ញុំ|ព្រ|ម|");
+  CHECK(out.texts() == "ខ|្ញុំ|ព|្រ|ម|");
+  for (const std::size_t marks : {1U, 3U}) {
+    const EmbeddedFont::Code& code = out.code(out.runs.at(0), marks);
+    CHECK(code.width == 0);
+    const Reopened reopened(out.fonts.at(0));
+    CHECK(Outline::of(reopened.font.get(), code.glyph).empty());
+  }
+}
+
+TEST_CASE("no letter of right-to-left text is without width", "[subset]") {
+  // Its alef is a glyph of its own, painted over the lam, and has no advance.
+  const Encoded out =
+      encoded(shaped(noto("NotoSansArabic-Regular.ttf"), "لا إلا الأوراق", size, "ar", true));
+  for (std::size_t i = 0; i < out.runs.at(0).shown.size(); ++i) {
+    const EmbeddedFont::Code& code = out.code(out.runs[0], i);
+    INFO(code.text);
+    CHECK(code.width > 100);
+  }
 }
 
 TEST_CASE("right-to-left text has a code for every character, and no corrections", "[subset]") {

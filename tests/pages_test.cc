@@ -32,9 +32,8 @@ std::string without_spaces(const std::string& text) {
 
 template <class Test>
 void for_every_page(Test test) {
-  for_every_form_and_language([&](const Form& form, const Language& language) {
-    test(office_job(form, language));
-  });
+  for_every_form_and_language(
+      [&](const Form& form, const Language& language) { test(office_job(form, language)); });
 }
 
 }  // namespace

@@ -48,18 +48,18 @@ std::string painted(const std::vector<Item>& items) {
   return *stream;
 }
 
-const std::string shown = "[<00010ABC>20<0003>]TJ ET\n";
+const std::string shown = "Tm[<00010ABC>20<0003>]TJ\n";
 
 }  // namespace
 
 TEST_CASE("what is painted stands in marked content of its tag", "[pdf]") {
   CHECK(painted({text(1), text(2)}) ==
         "0 g 0 G\n"
-        "/P<</MCID 0>>BDC\nBT /F0 11 Tf 0 0 Td" +
+        "BT\n/P<</MCID 0>>BDC\n/F0 11 Tf 1 0 0 1 0 0 " +
             shown +
             "EMC\n"
-            "/P<</MCID 1>>BDC\nBT 0 0 Td" +
-            shown + "EMC\n");
+            "/P<</MCID 1>>BDC\n1 0 0 1 0 0 " +
+            shown + "EMC\nET\n");
 }
 
 TEST_CASE("neighbours of one tag share their marked content", "[pdf]") {
@@ -92,9 +92,24 @@ TEST_CASE("an artifact never stands inside of tagged content", "[pdf]") {
 
 TEST_CASE("reversed text carries its identifier innermost", "[pdf]") {
   CHECK(painted({text(1), text(1, true), text(1)}) ==
-        "0 g 0 G\n/P<</MCID 0>>BDC\nBT /F0 11 Tf 0 0 Td" + shown +
-            "EMC\n/ReversedChars BMC\n/P<</MCID 1>>BDC\nBT 0 0 Td" + shown +
-            "EMC\nEMC\n/P<</MCID 2>>BDC\nBT 0 0 Td" + shown + "EMC\n");
+        "0 g 0 G\nBT\n/P<</MCID 0>>BDC\n/F0 11 Tf 1 0 0 1 0 0 " + shown +
+            "EMC\n/ReversedChars BMC\n/P<</MCID 1>>BDC\n1 0 0 1 0 0 " + shown +
+            "EMC\nEMC\n/P<</MCID 2>>BDC\n1 0 0 1 0 0 " + shown + "EMC\nET\n");
+}
+
+TEST_CASE("each string of reversed text is turned round by itself", "[pdf]") {
+  const std::string stream = painted({text(1, true), text(1, true)});
+  CHECK(stream.find("/MCID 0") < stream.find("/MCID 1"));
+  CHECK(stream.find("/MCID 1") != std::string::npos);
+}
+
+TEST_CASE("nothing is drawn inside of a text object, nor marked content torn by one", "[pdf]") {
+  const Rect line{points(72), points(100), points(540), points(100)};
+  CHECK(painted({text(1), rule(1, Artifact::none, line), text(1)}) ==
+        "0 g 0 G\nBT\n/P<</MCID 0>>BDC\n/F0 11 Tf 1 0 0 1 0 0 " + shown +
+            "EMC\nET\n/P<</MCID 1>>BDC\n0.5 w 72 100 m 540 100 l S\nEMC\n"
+            "BT\n/P<</MCID 2>>BDC\n1 0 0 1 0 0 " +
+            shown + "EMC\nET\n");
 }
 
 TEST_CASE("numbers have at most three decimals", "[pdf]") {

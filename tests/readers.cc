@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <filesystem>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
+#include "base/utf8.h"
 #include "command.h"
 
 namespace clausekit::tests {
@@ -39,24 +42,29 @@ std::optional<std::vector<std::string>> one_by_one(
   return out;
 }
 
+std::string backwards(const std::string& text) {
+  std::u32string characters = code_points(text);
+  std::reverse(characters.begin(), characters.end());
+  std::string out;
+  for (const char32_t c : characters) append_utf8(out, c);
+  return out;
+}
+
 /// What `pdfinfo -struct-text` prints, without the names of the elements: what is quoted. Text of
 /// one element stands together; between two there is a line end.
-std::string quoted(const std::string& printed) {
+std::string quoted(const std::string& printed, bool turned) {
   std::string out;
-  bool inside = false;
-  for (std::size_t at = 0; at < printed.size();) {
-    const std::size_t end = std::min(printed.find('\n', at), printed.size());
-    std::string line = printed.substr(at, end - at);
-    at = end + 1;
-    const std::size_t text = line.find_first_not_of(' ');
-    if (!inside && (text == std::string::npos || line[text] != '"')) {
+  std::istringstream lines(printed);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos || line[begin] != '"') {
       out += '\n';
       continue;
     }
-    line.erase(0, inside ? 0 : text + 1);
-    inside = !line.ends_with('"');
-    if (!inside) line.pop_back();
-    out += line;
+    const std::string text = line.substr(begin + 1, line.size() - begin - 2);
+    const bool latin =
+        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c); });
+    out += turned && !latin ? backwards(text) : text;
   }
   return out;
 }
@@ -90,7 +98,9 @@ Reader structure_text() {
   Reader reader = by_program("Poppler's tags", {"pdfinfo", "-struct-text", "FILE"});
   reader.texts = [ask = reader.texts](const std::vector<std::string>& files) {
     auto printed = ask(files);
-    if (printed) std::transform(printed->begin(), printed->end(), printed->begin(), quoted);
+    for (std::size_t i = 0; printed && i < printed->size(); ++i) {
+      (*printed)[i] = quoted((*printed)[i], false);
+    }
     return printed;
   };
   return reader;
@@ -144,6 +154,13 @@ std::optional<std::vector<std::string>> texts(const std::string& reader,
   auto out = found->texts(files);
   if (out) REQUIRE(out->size() == files.size());
   return out;
+}
+
+std::optional<std::string> tag_text(const std::string& file, bool turned) {
+  const auto said = run({"pdfinfo", "-struct-text", file});
+  if (!said) return std::nullopt;
+  REQUIRE(said->status == 0);
+  return quoted(said->output, turned);
 }
 
 std::optional<std::string> node(const std::string& script,

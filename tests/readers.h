@@ -16,6 +16,11 @@ std::vector<std::string> readers();
 std::optional<std::vector<std::string>> texts(const std::string& reader,
                                               const std::vector<std::string>& files);
 
+/// The text of the tags of `file`, an element a line, in the order in which something that reads
+/// aloud comes upon them: as `pdfinfo -struct-text` prints it. Poppler does not know ReversedChars;
+/// with `turned`, what has no Latin letter or digit is turned round. Nothing without Poppler.
+std::optional<std::string> tag_text(const std::string& file, bool turned);
+
 /// Runs tests/readers/`script` by Node with `arguments`; nothing, after a warning, where Node or
 /// what scripts/readers fetches for it is missing.
 std::optional<std::string> node(const std::string& script,

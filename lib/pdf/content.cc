@@ -27,13 +27,14 @@ Content::Content(Structure& structure, std::size_t page) : structure_(structure)
 void Content::paint(const layout::Item& item) {
   if (item.field) structure_.place(page_, *item.field);
   if (!item.run && !item.stroke) return;
-  open({item.tag, item.artifact, item.run && item.run->reversed});
+  open({item.tag, item.artifact, item.run.has_value(), item.run && item.run->reversed});
   if (item.run) out_.show(*item.run);
   if (item.stroke) out_.draw(*item.stroke);
 }
 
 Result<std::string> Content::finish() && {
   close();
+  out_.end_text();
   if (out_.too_far()) {
     return Failure{.message = "something on page " + std::to_string(page_ + 1) +
                               " lies more than 32,767 points away",
@@ -43,9 +44,16 @@ Result<std::string> Content::finish() && {
 }
 
 void Content::open(const Mark& mark) {
-  if (mark_ == mark) return;
+  if (mark_ == mark && !mark.reversed) return;
   close();
   mark_ = mark;
+  // One text object goes on as long as it can: in a new one, MuPDF takes punctuation at the left of
+  // a right-to-left line for left-to-right text.
+  if (mark.text) {
+    out_.begin_text();
+  } else {
+    out_.end_text();
+  }
   // The identifier goes innermost: readers look for no other sequence inside of it.
   if (mark.reversed) out_.add("/ReversedChars BMC\n");
   if (mark.tag) {

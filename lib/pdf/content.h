@@ -29,7 +29,8 @@ class Content {
   struct Mark {
     std::optional<std::size_t> tag;
     layout::Artifact artifact = layout::Artifact::none;
-    bool reversed = false;
+    bool text = false;      ///< glyphs, not strokes: it lies inside of a text object
+    bool reversed = false;  ///< it then holds one string, which is turned round as a whole
     bool operator==(const Mark&) const = default;
   };
 

@@ -34,9 +34,19 @@ void Operators::add(int number) {
   out_.append(digits.begin(), std::to_chars(digits.begin(), digits.end(), number).ptr);
 }
 
+void Operators::begin_text() {
+  if (!in_text_) out_ += "BT\n";
+  in_text_ = true;
+}
+
+void Operators::end_text() {
+  if (in_text_) out_ += "ET\n";
+  in_text_ = false;
+}
+
 void Operators::show(const layout::GlyphRun& run) {
   if (run.shown.empty()) return;
-  out_ += "BT ";
+  out_ += in_text_ ? "" : "BT ";
   if (font_ != run.font || size_ != run.size) {
     out_ += "/" + font_name(run.font) + " ";
     number(run.size);
@@ -44,8 +54,9 @@ void Operators::show(const layout::GlyphRun& run) {
     font_ = run.font;
     size_ = run.size;
   }
+  out_ += in_text_ ? "1 0 0 1 " : "";
   point(run.origin);
-  out_ += "Td[<";
+  out_ += in_text_ ? "Tm[<" : "Td[<";
   for (std::size_t i = 0; i < run.shown.size(); ++i) {
     append_code(out_, run.shown[i].code);
     if (run.shown[i].kern != 0 && i + 1 < run.shown.size()) {
@@ -54,7 +65,7 @@ void Operators::show(const layout::GlyphRun& run) {
       out_ += "<";
     }
   }
-  out_ += ">]TJ ET\n";
+  out_ += in_text_ ? ">]TJ\n" : ">]TJ ET\n";
 }
 
 void Operators::draw(const Stroke& stroke) {

@@ -18,6 +18,9 @@ class Operators {
   explicit Operators(Point origin = {});
 
   void show(const layout::GlyphRun& run);
+  /// Between the two everything shown stands in one text object; nothing may be drawn there.
+  void begin_text();
+  void end_text();
   void draw(const layout::Stroke& stroke);
   /// Appends `operators` as they are.
   void add(std::string_view operators) { out_ += operators; }
@@ -35,7 +38,7 @@ class Operators {
   std::string out_;
   std::optional<std::size_t> font_;  ///< as set last, with size_
   Length size_, pen_;                ///< likewise
-  bool too_far_ = false;
+  bool in_text_ = false, too_far_ = false;
 };
 
 /// The name of font number `index` among the page's resources.
