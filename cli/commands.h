@@ -13,5 +13,6 @@ Action check(CLI::App& command);
 Action explain(CLI::App& command);
 Action render(CLI::App& command);
 Action update(CLI::App& command);
+Action verify(CLI::App& command);
 
 }  // namespace clausekit::cli

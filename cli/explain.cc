@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
+#include "proof/rules.h"
 #include "report/severity.h"
 #include "sources/rules.h"
 #include "xml/rules.h"
@@ -27,6 +28,7 @@ std::vector<const Rule*> all_rules() {
   }
   add(compose::rules());
   add(layout::rules());
+  add(proof::rules());
   std::sort(out.begin(), out.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
   return out;
 }

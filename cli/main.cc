@@ -23,6 +23,7 @@ constexpr std::array commands{
     Command{"explain", "Say what a rule catches and why it matters", explain},
     Command{"render", "Make print-ready PDFs", render},
     Command{"update", "Stamp hand edits, and mark what the English left behind", update},
+    Command{"verify", "Read finished PDFs back and prove what they say", verify},
 };
 
 int run(int argc, char** argv) {

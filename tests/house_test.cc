@@ -30,7 +30,8 @@ const std::map<std::string, Folders> floors = {
     {"compose", {"base", "text", "model"}},
     {"layout", {"base", "text", "model"}},
     {"pdf", {"base", "layout"}},
-    {"proof", {"base", "text", "model", "checks", "compose", "layout"}},
+    // XMP is XML, and comes in through the same gate as everything else.
+    {"proof", {"base", "text", "xml", "model", "checks", "compose", "layout"}},
     {"site", {"base", "text", "model", "checks", "exchange", "compose", "report"}},
     {"publish",
      {"base", "text", "xml", "model", "report", "sources", "checks", "exchange", "compose",

@@ -10,10 +10,16 @@
 namespace clausekit::report {
 namespace {
 
-/// `file:line:column: `, or nothing without a source.
+/// A file that has no lines to show: no text has a NUL.
+bool is_binary(const Source& source) { return source.text().find('\0') != std::string_view::npos; }
+
+/// `file:line:column: `, of a binary file `file: `, or nothing without a source.
 std::string place(Span where) {
   if (where.source == nullptr) {
     return {};
+  }
+  if (is_binary(*where.source)) {
+    return printable(where.source->path()) + ": ";
   }
   const Location at = where.source->location(where.begin);
   return printable(where.source->path()) + ":" + std::to_string(at.line) + ":" +
@@ -26,7 +32,8 @@ std::string heading(const Diagnostic& diagnostic) {
 }
 
 std::string body(const Diagnostic& diagnostic) {
-  std::string out = excerpt(diagnostic.where);
+  const bool shown = diagnostic.where.source != nullptr && !is_binary(*diagnostic.where.source);
+  std::string out = shown ? excerpt(diagnostic.where) : std::string{};
   for (const Note& note : diagnostic.notes) {
     out += place(note.where) + "note: " + printable(note.message) + "\n" + excerpt(note.where);
   }

@@ -1,0 +1,176 @@
+#include "proof/fields.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "proof/expected.h"
+#include "proof/rules.h"
+#include "proof/sheets.h"
+
+namespace clausekit::proof {
+namespace {
+
+constexpr unsigned radio_flag = 1U << 15U;  // Ff, ISO 32000-1, table 226
+
+bool is_button(const FieldPlace& field) {
+  return field.type == FormBlock::FieldType::check || !field.export_value.empty();
+}
+
+/// What people call a field: its name, and which answer of several.
+std::string called(const FieldPlace& field) {
+  return field.export_value.empty() ? field.name : field.name + "=" + field.export_value;
+}
+
+/// The full name that an interactive field must have.
+std::string full_name(const FieldPlace& field) {
+  const bool one_of_many = !field.radio && !field.export_value.empty();
+  return one_of_many ? field.name + "." + field.export_value : field.name;
+}
+
+std::string drawn_role(const FieldPlace& field) {
+  return !is_button(field) ? "tv" : field.radio ? "rb" : "cb";
+}
+
+std::string drawn_description(const FieldPlace& field) {
+  return field.group.empty() ? field.description : field.group + " " + field.description;
+}
+
+class Checker {
+ public:
+  Checker(const Document& document, const Printed& printed, const Findings& findings)
+      : printed_(printed), findings_(findings), expected_(expected_fields(document)) {}
+
+  void run() {
+    std::vector<const FieldPlace*> drawn;
+    std::vector<const FieldPlace*> interactive;
+    for (const FieldPlace* field : expected_) {
+      (field->fillable ? interactive : drawn).push_back(field);
+    }
+    check_drawn(drawn);
+    check_interactive(interactive);
+    covers();
+  }
+
+ private:
+  /// Drawn fields have no names; they stand in the order of the form.
+  void check_drawn(const std::vector<const FieldPlace*>& fields) const {
+    std::vector<const Element*> found;
+    for (const Element& element : printed_.elements) {
+      if (element.type == "Form" && element.attributes.contains("Role")) found.push_back(&element);
+    }
+    if (found.size() == fields.size()) {
+      for (std::size_t i = 0; i < fields.size(); ++i) compare(*fields[i], *found[i]);
+      return;
+    }
+    for (const FieldPlace* field : fields) {
+      const auto at = std::find_if(found.begin(), found.end(), [&](const Element* element) {
+        return attribute(*element, "Desc") == drawn_description(*field);
+      });
+      if (at == found.end()) {
+        findings_.add(pdf_field_missing, {{"field", called(*field)}});
+      } else {
+        compare(*field, **at);
+        found.erase(at);
+      }
+    }
+    for (const Element* element : found) {
+      findings_.add(pdf_field_name, {{"found", attribute(*element, "Desc")}, {"expected", "none"}});
+    }
+  }
+
+  static std::string attribute(const Element& element, const std::string& key) {
+    const auto found = element.attributes.find(key);
+    return found == element.attributes.end() ? std::string{} : found->second;
+  }
+
+  void compare(const FieldPlace& field, const Element& element) const {
+    const bool described = attribute(element, "Role") == drawn_role(field) &&
+                           attribute(element, "Desc") == drawn_description(field);
+    if (!described) findings_.add(pdf_field_description, {{"field", called(field)}});
+    language(field, element);
+  }
+
+  void language(const FieldPlace& field, const Element& element) const {
+    if (element.language != field.language) {
+      findings_.add(pdf_lang_tag, {{"unit", called(field)}, {"language", field.language}});
+    }
+  }
+
+  void check_interactive(const std::vector<const FieldPlace*>& fields) const {
+    std::vector<const Widget*> left;
+    for (const Widget& widget : printed_.widgets) left.push_back(&widget);
+    std::vector<const FieldPlace*> missing;
+    for (const FieldPlace* field : fields) {
+      const auto at = std::find_if(left.begin(), left.end(), [&](const Widget* widget) {
+        return widget->name == full_name(*field) && widget->state == field->export_value;
+      });
+      if (at == left.end()) {
+        missing.push_back(field);
+      } else {
+        compare(*field, **at);
+        left.erase(at);
+      }
+    }
+    for (const Widget* widget : left) renamed(*widget, missing);
+    for (const FieldPlace* field : missing) {
+      findings_.add(pdf_field_missing, {{"field", called(*field)}});
+    }
+  }
+
+  /// A widget of no field: one that is missing, under a wrong name, or one too many.
+  void renamed(const Widget& widget, std::vector<const FieldPlace*>& missing) const {
+    const auto meant = std::find_if(missing.begin(), missing.end(), [&](const FieldPlace* field) {
+      return spoken(widget) == field->description;
+    });
+    const bool none = meant == missing.end();
+    findings_.add(pdf_field_name,
+                  {{"found", widget.state.empty() ? widget.name : widget.name + "=" + widget.state},
+                   {"expected", none ? "none" : "\"" + called(**meant) + "\""}});
+    if (!none) missing.erase(meant);
+  }
+
+  /// What is read aloud for the widget itself: a radio button's own words stand on its element.
+  [[nodiscard]] std::string spoken(const Widget& widget) const {
+    const bool own_words = widget.element && !printed_.elements[*widget.element].alt.empty();
+    return own_words ? printed_.elements[*widget.element].alt : widget.description;
+  }
+
+  void compare(const FieldPlace& field, const Widget& widget) const {
+    const std::string type = is_button(field) ? "Btn" : "Tx";
+    const bool right_kind = widget.type == type &&
+                            ((widget.flags & radio_flag) != 0) == (is_button(field) && field.radio);
+    const bool grouped = !field.radio || widget.description == field.group ||
+                         widget.group_description == field.group;
+    if (!right_kind || !grouped || spoken(widget) != field.description) {
+      findings_.add(pdf_field_description, {{"field", called(field)}});
+    }
+    if (widget.element) language(field, printed_.elements[*widget.element]);
+  }
+
+  void covers() const {
+    for (const Widget& widget : printed_.widgets) {
+      const Page& page = printed_.pages[widget.page];
+      const bool on_text =
+          std::any_of(page.sequences.begin(), page.sequences.end(), [&](const Sequence& sequence) {
+            return std::any_of(sequence.pieces.begin(), sequence.pieces.end(),
+                               [&](const Piece& piece) { return widget.box.meets(core(piece)); });
+          });
+      if (on_text) {
+        findings_.add(pdf_field_covers, {{"field", widget.name}, page_arg(widget.page)});
+      }
+    }
+  }
+
+  const Printed& printed_;
+  const Findings& findings_;
+  std::vector<const FieldPlace*> expected_;
+};
+
+}  // namespace
+
+void check_fields(const Document& document, const Printed& printed, const Findings& findings) {
+  Checker(document, printed, findings).run();
+}
+
+}  // namespace clausekit::proof

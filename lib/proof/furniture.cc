@@ -1,0 +1,148 @@
+// What every page carries outside of the reading order.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "proof/match.h"
+#include "proof/passages.h"
+#include "proof/rules.h"
+#include "proof/sheets.h"
+#include "text/values.h"
+
+namespace clausekit::proof {
+namespace {
+
+Words words_of(const Text& text) {
+  Words out;
+  for (const TextRun& run : text.runs) out.add(run.text, {});
+  return out.without_spaces();
+}
+
+std::string plain(const Text& text) {
+  std::string out;
+  for (const TextRun& run : text.runs) out += run.text;
+  return out;
+}
+
+/// `text` with the numbers of a page in it, in the digits of its language.
+Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
+  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
+  const auto write = [&](TextRun& run, std::size_t number) {
+    run.text = text::number(static_cast<std::int64_t>(number), text.language, native);
+  };
+  for (TextRun& run : text.runs) {
+    if (run.value && run.text == page_value) {
+      write(run, page);
+    } else if (run.value && run.text == pages_value) {
+      write(run, pages);
+    }
+  }
+  return text;
+}
+
+/// The words of one page's artifacts, of which each may be asked for once.
+class Furnished {
+ public:
+  explicit Furnished(Words words) : left_(std::move(words.letters)) {}
+
+  /// Takes `words` out; false when they are not there.
+  bool take(const Words& words) {
+    const auto same = [](const Words::Letter& a, const Words::Letter& b) {
+      return a.value == b.value;
+    };
+    const auto at =
+        std::search(left_.begin(), left_.end(), words.letters.begin(), words.letters.end(), same);
+    if (at == left_.end()) return words.letters.empty();
+    const auto next = left_.erase(at, at + static_cast<std::ptrdiff_t>(words.letters.size()));
+    left_.insert(next, {0, {}});  // what stood beside it must not join
+    return true;
+  }
+
+  [[nodiscard]] std::size_t left() const {
+    return static_cast<std::size_t>(std::count_if(
+        left_.begin(), left_.end(), [](const Words::Letter& letter) { return letter.value != 0; }));
+  }
+
+ private:
+  std::vector<Words::Letter> left_;
+};
+
+/// A text that the page must carry, the rule if it does not, and the words for what it is.
+struct Wanted {
+  const Rule* rule;
+  Text text;
+  bool placed = false;  ///< stands on the page as tagged text
+
+  [[nodiscard]] std::size_t size() const { return plain(text).size(); }
+};
+
+class Checker {
+ public:
+  Checker(const Document& document, const Printed& printed,
+          const std::set<std::pair<const Text*, std::size_t>>& placed, const Findings& findings)
+      : document_(document), printed_(printed), placed_(placed), findings_(findings) {}
+
+  void page(std::size_t page) const {
+    std::vector<Wanted> wanted = this->wanted(page);
+    // The longest first: the form's code may be part of another word.
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [](const Wanted& a, const Wanted& b) { return a.size() > b.size(); });
+    Furnished furnished(furniture_words(printed_, page));
+    for (const Wanted& one : wanted) {
+      if (!furnished.take(words_of(one.text)) && !one.placed) {
+        findings_.add(*one.rule, {page_arg(page),
+                                  {"text", plain(one.text)},
+                                  {"number", plain(one.text)},
+                                  {"where", "page " + std::to_string(page + 1)}});
+      }
+    }
+    if (furnished.left() > 0) {
+      findings_.add(pdf_text_foreign,
+                    {page_arg(page), {"count", std::to_string(furnished.left())}});
+    }
+  }
+
+ private:
+  [[nodiscard]] std::vector<Wanted> wanted(std::size_t page) const {
+    const Furniture& furniture = document_.furniture;
+    std::vector<Wanted> out{{&pdf_page_mixed, furniture.code},
+                            {&pdf_page_mixed, furniture.edition},
+                            {&pdf_page_mixed, furniture.fingerprint}};
+    for (const Text& text : furniture.language) out.push_back({&pdf_page_mixed, text});
+    for (const Text& text : furniture.prepared) out.push_back({&pdf_page_mixed, text});
+    for (const Text& text : furniture.name) {
+      out.push_back({&pdf_page_mixed, text, stands_on(text, page)});
+    }
+    for (const Text& text : furniture.marks) {
+      out.push_back({&pdf_mark_missing, text, stands_on(text, page)});
+    }
+    for (const Text& text : furniture.page) {
+      out.push_back(
+          {&pdf_numbering, numbered(*document_.typography, text, page + 1, printed_.pages.size())});
+    }
+    return out;
+  }
+
+  /// Whether a text that reads like `text` is tagged text of `page`.
+  [[nodiscard]] bool stands_on(const Text& text, std::size_t page) const {
+    return std::any_of(placed_.begin(), placed_.end(), [&](const auto& placed) {
+      return placed.second == page && plain(*placed.first) == plain(text);
+    });
+  }
+
+  const Document& document_;
+  const Printed& printed_;
+  const std::set<std::pair<const Text*, std::size_t>>& placed_;
+  const Findings& findings_;
+};
+
+}  // namespace
+
+void check_furniture(const Document& document, const Printed& printed,
+                     const std::set<std::pair<const Text*, std::size_t>>& placed,
+                     const Findings& findings) {
+  const Checker checker(document, printed, placed, findings);
+  for (std::size_t page = 0; page < printed.pages.size(); ++page) checker.page(page);
+}
+
+}  // namespace clausekit::proof

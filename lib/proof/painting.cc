@@ -1,0 +1,60 @@
+// What is painted on a page, whatever it means.
+#include <algorithm>
+
+#include "proof/rules.h"
+#include "proof/sheets.h"
+
+namespace clausekit::proof {
+namespace {
+
+Box within(const Box& a, const Box& b) {
+  return {std::max(a.left, b.left), std::max(a.bottom, b.bottom), std::min(a.right, b.right),
+          std::min(a.top, b.top)};
+}
+
+/// What the pen leaves on the paper, for lines that run along an edge of it.
+Box inked(const Segment& segment) {
+  const double half = segment.pen / 2;
+  return {std::min(segment.x0, segment.x1) - half, std::min(segment.y0, segment.y1) - half,
+          std::max(segment.x0, segment.x1) + half, std::max(segment.y0, segment.y1) + half};
+}
+
+bool runs_through(const Page& page, const Box& core) {
+  return std::any_of(page.sequences.begin(), page.sequences.end(), [&](const Sequence& sequence) {
+    return std::any_of(sequence.segments.begin(), sequence.segments.end(),
+                       [&](const Segment& segment) { return inked(segment).meets(core); });
+  });
+}
+
+}  // namespace
+
+Box core(const Piece& piece) {
+  constexpr double side = 0.5;  // points that neighbours may share
+  return {piece.box.left + side, piece.baseline, std::max(piece.box.right - side, piece.box.left),
+          piece.baseline + piece.size / 2};
+}
+
+void check_painting(const Printed& printed, const Findings& findings) {
+  constexpr double slack = 0.5;
+  for (std::size_t i = 0; i < printed.pages.size(); ++i) {
+    const Page& page = printed.pages[i];
+    const Box sheet = within(within(page.media, page.crop), page.trim);
+    bool clipped = false;
+    bool struck = false;
+    for (const Sequence& sequence : page.sequences) {
+      for (const Piece& piece : sequence.pieces) {
+        clipped = clipped || !sheet.holds(core(piece), slack);
+        struck = struck || runs_through(page, core(piece));
+      }
+    }
+    if (clipped) findings.add(pdf_clipped, {page_arg(i)});
+    if (struck) findings.add(pdf_struck_out, {page_arg(i)});
+  }
+  for (const Oddity& oddity : printed.oddities) {
+    if (oddity.kind == Oddity::Kind::foreign) {
+      findings.add(pdf_painted_foreign, {page_arg(oddity.page), {"what", oddity.what}});
+    }
+  }
+}
+
+}  // namespace clausekit::proof

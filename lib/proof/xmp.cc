@@ -1,0 +1,69 @@
+#include "proof/xmp.h"
+
+#include <array>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "text/normalize.h"
+#include "xml/document.h"
+
+namespace clausekit::proof {
+namespace {
+
+constexpr std::string_view rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+struct Namespace {
+  std::string_view uri, prefix;
+};
+constexpr std::array namespaces{
+    Namespace{"http://purl.org/dc/elements/1.1/", "dc"},
+    Namespace{"http://www.aiim.org/pdfua/ns/id/", "pdfuaid"},
+    Namespace{"http://www.aiim.org/pdfa/ns/id/", "pdfaid"},
+    Namespace{"http://www.aiim.org/pdfa/ns/extension/", "pdfaExtension"},
+    Namespace{"urn:clausekit:pdf:1", "clausekit"},
+};
+
+std::string_view prefix_of(std::string_view uri) {
+  for (const Namespace& known : namespaces) {
+    if (known.uri == uri) return known.prefix;
+  }
+  return {};
+}
+
+/// The text of a property: its own, or that of the first item of its list.
+std::string value_of(pugi::xml_node property) {
+  pugi::xml_node at = property;
+  for (int depth = 0; depth < 3; ++depth) {
+    pugi::xml_node child = at.first_child();
+    while (child && child.type() != pugi::node_element) child = child.next_sibling();
+    if (!child) return text::folded_space(at.text().get());
+    at = child;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::map<std::string, std::string> xmp_properties(const std::string& bytes) {
+  std::map<std::string, std::string> out;
+  const Source packet("xmp", bytes);
+  Report report;
+  const auto document = xml::Document::parsed(packet, report);
+  if (!document) return out;
+  for (const pugi::xml_node group : document->root().children()) {
+    if (group.type() != pugi::node_element || document->name_space(group) != rdf) continue;
+    for (const pugi::xml_node description : group.children()) {
+      for (const pugi::xml_node property : description.children()) {
+        if (property.type() != pugi::node_element) continue;
+        const std::string_view prefix = prefix_of(document->name_space(property));
+        if (prefix.empty()) continue;
+        const std::string name(xml::Document::local_name(property));
+        out.try_emplace(std::string(prefix) + ":" + name, value_of(property));
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace clausekit::proof
