@@ -19,21 +19,11 @@ bool is_button(const FieldPlace& field) {
 
 /// What people call a field: its name, and which answer of several.
 std::string called(const FieldPlace& field) {
-  return field.export_value.empty() ? field.name : field.name + "=" + field.export_value;
-}
-
-/// The full name that an interactive field must have.
-std::string full_name(const FieldPlace& field) {
-  const bool one_of_many = !field.radio && !field.export_value.empty();
-  return one_of_many ? field.name + "." + field.export_value : field.name;
+  return field.radio ? field.name + "=" + field.export_value : field.name;
 }
 
 std::string drawn_role(const FieldPlace& field) {
   return !is_button(field) ? "tv" : field.radio ? "rb" : "cb";
-}
-
-std::string drawn_description(const FieldPlace& field) {
-  return field.group.empty() ? field.description : field.group + " " + field.description;
 }
 
 class Checker {
@@ -65,7 +55,7 @@ class Checker {
     }
     for (const FieldPlace* field : fields) {
       const auto at = std::find_if(found.begin(), found.end(), [&](const Element* element) {
-        return attribute(*element, "Desc") == drawn_description(*field);
+        return attribute(*element, "Desc") == field->description;
       });
       if (at == found.end()) {
         findings_.add(pdf_field_missing, {{"field", called(*field)}});
@@ -86,7 +76,7 @@ class Checker {
 
   void compare(const FieldPlace& field, const Element& element) const {
     const bool described = attribute(element, "Role") == drawn_role(field) &&
-                           attribute(element, "Desc") == drawn_description(field);
+                           attribute(element, "Desc") == field.description;
     if (!described) findings_.add(pdf_field_description, {{"field", called(field)}});
     language(field, element);
   }
@@ -103,7 +93,7 @@ class Checker {
     std::vector<const FieldPlace*> missing;
     for (const FieldPlace* field : fields) {
       const auto at = std::find_if(left.begin(), left.end(), [&](const Widget* widget) {
-        return widget->name == full_name(*field) && widget->state == field->export_value;
+        return widget->name == field->name && widget->state == field->export_value;
       });
       if (at == left.end()) {
         missing.push_back(field);
@@ -121,7 +111,7 @@ class Checker {
   /// A widget of no field: one that is missing, under a wrong name, or one too many.
   void renamed(const Widget& widget, std::vector<const FieldPlace*>& missing) const {
     const auto meant = std::find_if(missing.begin(), missing.end(), [&](const FieldPlace* field) {
-      return spoken(widget) == field->description;
+      return widget.description == field->description;
     });
     const bool none = meant == missing.end();
     findings_.add(pdf_field_name,
@@ -130,22 +120,21 @@ class Checker {
     if (!none) missing.erase(meant);
   }
 
-  /// What is read aloud for the widget itself: a radio button's own words stand on its element.
-  [[nodiscard]] std::string spoken(const Widget& widget) const {
-    const bool own_words = widget.element && !printed_.elements[*widget.element].alt.empty();
-    return own_words ? printed_.elements[*widget.element].alt : widget.description;
-  }
-
   void compare(const FieldPlace& field, const Widget& widget) const {
     const std::string type = is_button(field) ? "Btn" : "Tx";
     const bool right_kind = widget.type == type &&
                             ((widget.flags & radio_flag) != 0) == (is_button(field) && field.radio);
-    const bool grouped = !field.radio || widget.description == field.group ||
-                         widget.group_description == field.group;
-    if (!right_kind || !grouped || spoken(widget) != field.description) {
+    // Readers say what is asked, then which answer this button is.
+    const bool grouped = !field.radio || (widget.group_description == field.group &&
+                                          spoken_answer(widget) == field.answer);
+    if (!right_kind || !grouped || widget.description != field.description) {
       findings_.add(pdf_field_description, {{"field", called(field)}});
     }
     if (widget.element) language(field, printed_.elements[*widget.element]);
+  }
+
+  [[nodiscard]] std::string spoken_answer(const Widget& widget) const {
+    return widget.element ? printed_.elements[*widget.element].alt : std::string{};
   }
 
   void covers() const {
