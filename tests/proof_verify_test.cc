@@ -1,5 +1,6 @@
 // What `verify` refuses, one broken thing at a time, and what it lets pass.
 #include <catch2/catch.hpp>
+#include <regex>
 #include <set>
 
 #include "base/diagnostic.h"
@@ -37,7 +38,8 @@ Report verified(const std::string& pdf) {
 /// The rules that `pdf` offends against; the messages show up when a test fails.
 Rules faults(const std::string& pdf) {
   Rules out;
-  for (const Diagnostic& found : verified(pdf).diagnostics()) {
+  const Report report = verified(pdf);
+  for (const Diagnostic& found : report.diagnostics()) {
     out.insert(std::string(found.rule->id));
     UNSCOPED_INFO(message(found));
   }
@@ -87,13 +89,19 @@ std::string with_sequence(const std::string& words,
   });
 }
 
+/// The same marked content with nothing shown in it; later text may need the font that it sets.
+std::string emptied(const std::string& sequence) {
+  static const std::regex shown(R"(\[<[^\]]*\]TJ)");
+  return std::regex_replace(sequence, shown, "");
+}
+
 /// Its operators without what stands round them.
 std::string inside(const std::string& sequence) {
   const std::size_t begin = sequence.find("BDC\n") + 4;
   return sequence.substr(begin, sequence.rfind("EMC\n") - begin);
 }
 
-const std::string refusal = "Puede negarse a firmar";
+const std::string refusal = "puede negarse a firmar";
 
 bool is_element(QPDFObjectHandle object, const std::string& type) {
   return object.getKey("/S").isName() && object.getKey("/S").getName() == type;
@@ -176,9 +184,7 @@ TEST_CASE("a file of another project, form or version is named as such", "[proof
 }
 
 TEST_CASE("a clause that is gone or reads otherwise is missed, with its requirement", "[proof]") {
-  const std::string gone = with_sequence(refusal, [](const std::string& old) {
-    return old.substr(0, old.find("BDC\n") + 4) + "EMC\n";
-  });
+  const std::string gone = with_sequence(refusal, emptied);
   const Report report = verified(gone);
   REQUIRE(report.diagnostics().size() == 1);
   const Diagnostic& found = report.diagnostics().front();
@@ -255,12 +261,10 @@ TEST_CASE("what is painted over a page, or off it, is noticed", "[proof]") {
       with(artifact + "BI /W 1 /H 1 /BPC 8 /CS /G ID a EI\nEMC\n").contains("pdf-painted-foreign"));
   CHECK(with(artifact + "/X Do\nEMC\n").contains("pdf-painted-foreign"));
   CHECK(with(artifact + "40 w 72 " + y + " m 500 " + y + " l S\nEMC\n") == Rules{"pdf-struck-out"});
-  CHECK(faults(with_sequence(refusal, [](std::string old) {
-          const std::size_t at_td = old.find("Td[");
-          old.replace(old.rfind("BT ", at_td), at_td - old.rfind("BT ", at_td),
-                      "BT " + old.substr(old.find("BT ") + 3, 0) + "-400 300 ");
-          return old;
-        })).contains("pdf-clipped"));
+  CHECK(faults(with_sequence(refusal, [](const std::string& old) {
+          static const std::regex place(R"(([0-9.]+) ([0-9.]+) Td)");
+          return std::regex_replace(old, place, "-9$1 $2 Td");
+        })) == Rules{"pdf-clipped"});
   CHECK(faults(mutated(spanish(), [](QPDF& pdf) {
           page_objects(pdf).at(0).replaceKey(
               "/CropBox", QPDFObjectHandle::newFromRectangle({0, 400, 612, 792}));
@@ -286,25 +290,21 @@ TEST_CASE("a page of another language is noticed", "[proof]") {
 
 TEST_CASE("a page or clause without its number, or a page without its marks, is noticed",
           "[proof]") {
-  CHECK(faults(with_sequence("(iii)", [](const std::string& old) {
-          return old.substr(0, old.find("BDC\n") + 4) + "EMC\n";
-        })) == Rules{"pdf-numbering"});
-  // Head and foot of the second page, one show after another.
-  const auto without = [](const std::string& words) {
+  CHECK(faults(with_sequence("(iii)", emptied)) == Rules{"pdf-numbering"});
+  // Takes away the first show operator of the second page with such words: they stand in its head
+  // and foot, which are artifacts.
+  const Source file("form.pdf", spanish());
+  Report report;
+  const auto printed = proof::read(file, report);
+  REQUIRE(printed.has_value());
+  const auto without = [&](const std::string& words) {
     return faults(with_content(spanish(), 1, [&](std::string& content) {
-      const Place at = place_of(spanish(), words);
-      REQUIRE(at.mcid == -1);
       std::size_t begin = 0;
-      const Source file("form.pdf", spanish());
-      Report report;
-      const auto printed = proof::read(file, report);
-      REQUIRE(printed.has_value());
-      // Every show operator of the page, in the order of its pieces.
       for (const proof::Sequence& sequence : printed->pages[1].sequences) {
         for (const proof::Piece& piece : sequence.pieces) {
           begin = content.find("Td[", begin) + 3;
           const std::size_t end = content.find("]TJ", begin);
-          if (piece.text.find(words) != std::string::npos) {
+          if (!sequence.mcid && piece.text.find(words) != std::string::npos) {
             content.erase(begin, end - begin);
             return;
           }
@@ -313,7 +313,7 @@ TEST_CASE("a page or clause without its number, or a page without its marks, is 
       FAIL(words);
     }));
   };
-  CHECK(without("Sin aprobar") == Rules{"pdf-mark-missing"});
+  CHECK(without("Borrador") == Rules{"pdf-mark-missing"});
   CHECK(without("2026-1") == Rules{"pdf-page-mixed"});
   CHECK(without("Page 2") == Rules{"pdf-numbering"});
 }

@@ -17,13 +17,15 @@ struct Conformance {
   Rule rule;
   std::string_view clause;      ///< `UA` or `A` and the standard's clause
   std::string_view matterhorn;  ///< the protocol's failure conditions, or empty
-  void (*run)(const Rule& rule, const Evidence& evidence, const Findings& findings);
+  void (*run)(const Rule& rule, Evidence& evidence, const Findings& findings);
+  /// Also asked of a file that somebody filled in with another program, which we cannot answer for.
+  bool after_filling = true;
 };
 
 /// All of them.
 std::span<const Conformance> conformance();
 
 /// Runs all of them.
-void check_conformance(const Evidence& evidence, const Findings& findings);
+void check_conformance(Evidence& evidence, const Findings& findings);
 
 }  // namespace clausekit::proof

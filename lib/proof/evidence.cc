@@ -27,7 +27,9 @@ class Reader {
     const std::map<int, std::size_t> widgets = read_widgets(out_.pdf, annotations_, printed_);
     read_tags(out_.pdf, page_numbers_, widgets, printed_);
     if (root.getKey("/Metadata").isStream()) {
-      printed_.says = xmp_properties(stream_bytes(root.getKey("/Metadata")));
+      Xmp xmp = read_xmp(stream_bytes(root.getKey("/Metadata")));
+      printed_.says = std::move(xmp.says);
+      out_.undescribed = std::move(xmp.undescribed);
     }
     if (!out_.pdf.getWarnings().empty()) {
       throw Unreadable(out_.pdf.getWarnings().front().getMessageDetail());

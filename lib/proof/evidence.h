@@ -1,7 +1,7 @@
 // All that is read out of one file: qpdf's objects, and what they mean.
 #pragma once
 
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +15,7 @@ struct Evidence {
   QPDF pdf;
   std::vector<QPDFObjectHandle> page_objects;
   Printed printed;
+  std::set<std::string> undescribed;  ///< XMP namespaces without an extension schema
   std::string_view bytes;
 };
 

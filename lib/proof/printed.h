@@ -92,7 +92,9 @@ struct Element {
   std::string type;      ///< as written; our files have no role map
   std::string language;  ///< inherited where it states none
   std::string stated_language;
-  std::string alt, actual_text;
+  bool states_language = false;
+  std::string alt;
+  std::string actual_text;  ///< ActualText, or the expansion E: what is read instead
   std::map<std::string, std::string> attributes;  ///< by key; names without slash
   std::optional<std::size_t> parent;
   std::vector<Kid> kids;

@@ -48,8 +48,9 @@ class Reader {
     const std::size_t index = out_.elements.size();
     Element made{.type = name_of(dict.getKey("/S")),
                  .stated_language = text_of(dict.getKey("/Lang")),
+                 .states_language = dict.hasKey("/Lang"),
                  .alt = text_of(dict.getKey("/Alt")),
-                 .actual_text = text_of(dict.getKey("/ActualText")),
+                 .actual_text = text_of(dict.getKey("/ActualText")) + text_of(dict.getKey("/E")),
                  .parent = parent,
                  .object = object};
     made.language = !made.stated_language.empty() ? made.stated_language

@@ -43,26 +43,51 @@ std::string value_of(pugi::xml_node property) {
   return {};
 }
 
+/// Described by XMP or by PDF/A itself.
+bool is_predefined(std::string_view uri) {
+  return uri.starts_with("http://ns.adobe.com/") || uri == "http://purl.org/dc/elements/1.1/" ||
+         uri == "http://www.aiim.org/pdfa/ns/id/" ||
+         uri == "http://www.aiim.org/pdfa/ns/extension/";
+}
+
+/// The namespaces that extension schemas below `node` describe.
+void collect_described(const xml::Document& document, pugi::xml_node node, int depth,
+                       std::set<std::string>& out) {
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() != pugi::node_element || depth > 8) continue;
+    if (document.name_space(child) == "http://www.aiim.org/pdfa/ns/schema#" &&
+        xml::Document::local_name(child) == "namespaceURI") {
+      out.insert(child.text().get());
+    }
+    collect_described(document, child, depth + 1, out);
+  }
+}
+
 }  // namespace
 
-std::map<std::string, std::string> xmp_properties(const std::string& bytes) {
-  std::map<std::string, std::string> out;
+Xmp read_xmp(const std::string& bytes) {
+  Xmp out;
   const Source packet("xmp", bytes);
   Report report;
   const auto document = xml::Document::parsed(packet, report);
   if (!document) return out;
+  std::set<std::string> described;
   for (const pugi::xml_node group : document->root().children()) {
     if (group.type() != pugi::node_element || document->name_space(group) != rdf) continue;
     for (const pugi::xml_node description : group.children()) {
       for (const pugi::xml_node property : description.children()) {
         if (property.type() != pugi::node_element) continue;
-        const std::string_view prefix = prefix_of(document->name_space(property));
+        const std::string_view uri = document->name_space(property);
+        if (!is_predefined(uri)) out.undescribed.emplace(uri);
+        const std::string_view prefix = prefix_of(uri);
         if (prefix.empty()) continue;
         const std::string name(xml::Document::local_name(property));
-        out.try_emplace(std::string(prefix) + ":" + name, value_of(property));
+        out.says.try_emplace(std::string(prefix) + ":" + name, value_of(property));
+        if (prefix == "pdfaExtension") collect_described(*document, property, 0, described);
       }
     }
   }
+  for (const std::string& uri : described) out.undescribed.erase(uri);
   return out;
 }
 

@@ -2,13 +2,21 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace clausekit::proof {
 
-/// The simple properties of the packet in `bytes`, named with the prefixes that clausekit writes
-/// (`dc:title`, `pdfuaid:part`, `clausekit:form`), whatever prefix stands in the file. Of a list of
-/// alternatives the default, of any other list its first. Empty when it is no well-formed XMP.
-std::map<std::string, std::string> xmp_properties(const std::string& bytes);
+struct Xmp {
+  /// The simple properties, named with the prefixes that clausekit writes (`dc:title`,
+  /// `pdfuaid:part`, `clausekit:form`), whatever prefix stands in the file. Of a list the first.
+  std::map<std::string, std::string> says;
+  /// Namespaces of properties that neither XMP itself nor an extension schema in the packet
+  /// describes (ISO 19005-2, 6.6.2.3).
+  std::set<std::string> undescribed;
+};
+
+/// What the packet in `bytes` says; nothing when it is no well-formed XMP.
+Xmp read_xmp(const std::string& bytes);
 
 }  // namespace clausekit::proof
