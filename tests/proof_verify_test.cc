@@ -274,6 +274,41 @@ TEST_CASE("what is painted over a page, or off it, is noticed", "[proof]") {
         })) == Rules{"pdf-painted-foreign"});
 }
 
+TEST_CASE("type that nobody can read, and lines over lines, are noticed", "[proof]") {
+  CHECK(faults(with_content(spanish(), 0, [](std::string& content) {
+          static const std::regex size(R"(/F([0-9]+) 11 Tf)");
+          content = std::regex_replace(content, size, "/F$1 1 Tf");
+        })).contains("pdf-type-small"));
+  const Place other = place_of(spanish(), "Usted no tiene");
+  CHECK(faults(with_sequence(refusal, [&](const std::string& old) {
+          static const std::regex place(R"([0-9.]+ [0-9.]+ Td)");
+          return std::regex_replace(
+              old, place, std::to_string(other.x) + " " + std::to_string(other.y) + " Td");
+        })).contains("pdf-text-overlap"));
+}
+
+TEST_CASE("clauses that change places on paper only are noticed", "[proof]") {
+  const Place second = place_of(spanish(), "(ii)");
+  const Place third = place_of(spanish(), "(iii)");
+  REQUIRE(second.page == third.page);
+  CHECK(faults(with_content(spanish(), second.page, [&](std::string& content) {
+          // The numbers swap their heights; all else stays.
+          const std::string a = marked_content(content, second.mcid);
+          const std::string b = marked_content(content, third.mcid);
+          const auto moved = [](const std::string& sequence, const std::string& from,
+                                const std::string& to) {
+            return std::regex_replace(sequence, std::regex(from + " Td"), to + " Td");
+          };
+          const auto height = [](const std::string& sequence) {
+            std::smatch found;
+            REQUIRE(std::regex_search(sequence, found, std::regex(R"(([0-9.]+) Td)")));
+            return found[1].str();
+          };
+          replace(content, a, moved(a, height(a), height(b)));
+          replace(content, b, moved(b, height(b), height(a)));
+        })) == Rules{"pdf-clause-place"});
+}
+
 TEST_CASE("a page of another language is noticed", "[proof]") {
   static const std::string haitian = pdf_of(job("ht"));
   const Rules found = faults(mutated(spanish(), [](QPDF& pdf) {
@@ -313,9 +348,9 @@ TEST_CASE("a page or clause without its number, or a page without its marks, is 
       FAIL(words);
     }));
   };
-  CHECK(without("Borrador") == Rules{"pdf-mark-missing"});
-  CHECK(without("2026-1") == Rules{"pdf-page-mixed"});
-  CHECK(without("Page 2") == Rules{"pdf-numbering"});
+  CHECK(without("Borrador").contains("pdf-mark-missing"));
+  CHECK(without("2026-1").contains("pdf-page-mixed"));
+  CHECK(without("Page").contains("pdf-numbering"));
 }
 
 TEST_CASE("a field that is gone, renamed, described otherwise or lies on text is noticed",

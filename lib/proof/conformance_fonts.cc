@@ -114,7 +114,8 @@ class Advances {
 
 void widths(const Rule& rule, Evidence& evidence, const Findings& findings) {
   for_shown(rule, evidence, findings, [](const Font& font, std::uint16_t code) {
-    if (font.program.empty()) return true;  // CFF: not measured here
+    if (font.program.empty()) return true;       // CFF: not measured here
+    if (glyph_of(font, code) == 0) return true;  // worse than a wrong width, and told already
     const auto advance = Advances(font.program).of(glyph_of(font, code));
     const auto width = font.widths.find(code);
     const double claimed = width == font.widths.end() ? font.default_width : width->second;

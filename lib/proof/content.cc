@@ -23,6 +23,9 @@ bool are_numbers(const std::vector<Operand>& operands, std::size_t count) {
                      [](const Operand& operand) { return operand.kind == Kind::number; });
 }
 
+/// More than an em is no kerning: it takes letters away from where they belong.
+constexpr double farthest_move = 1000;
+
 /// The bytes that one TJ shows, and what it moves in between, in 1/1000 of the type size.
 struct Shown {
   std::string bytes;
@@ -35,7 +38,7 @@ std::optional<Shown> shown(const std::vector<Operand>& operands) {
   for (const Operand& part : operands[0].items) {
     if (part.kind == Kind::string) {
       out.bytes += part.text;
-    } else if (part.kind == Kind::number) {
+    } else if (part.kind == Kind::number && std::abs(part.number) <= farthest_move) {
       out.moved -= part.number;
     } else {
       return std::nullopt;

@@ -1,5 +1,7 @@
 // What is painted on a page, whatever it means.
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "proof/rules.h"
 #include "proof/sheets.h"
@@ -26,6 +28,27 @@ bool runs_through(const Page& page, const Box& core) {
   });
 }
 
+/// Of all words of `page`.
+std::vector<Box> cores(const Page& page) {
+  std::vector<Box> out;
+  for (const Sequence& sequence : page.sequences) {
+    for (const Piece& piece : sequence.pieces) {
+      const bool only_space = piece.text.find_first_not_of(' ') == std::string::npos;
+      if (!only_space) out.push_back(core(piece));
+    }
+  }
+  return out;
+}
+
+bool any_meet(const std::vector<Box>& boxes) {
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    for (std::size_t k = i + 1; k < boxes.size(); ++k) {
+      if (boxes[i].meets(boxes[k])) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Box core(const Piece& piece) {
@@ -34,21 +57,25 @@ Box core(const Piece& piece) {
           piece.baseline + piece.size / 2};
 }
 
-void check_painting(const Printed& printed, const Findings& findings) {
+void check_painting(const Printed& printed, double smallest, const Findings& findings) {
   constexpr double slack = 0.5;
   for (std::size_t i = 0; i < printed.pages.size(); ++i) {
     const Page& page = printed.pages[i];
     const Box sheet = within(within(page.media, page.crop), page.trim);
     bool clipped = false;
     bool struck = false;
+    bool small = false;
     for (const Sequence& sequence : page.sequences) {
       for (const Piece& piece : sequence.pieces) {
         clipped = clipped || !sheet.holds(core(piece), slack);
         struck = struck || runs_through(page, core(piece));
+        small = small || piece.size < smallest;
       }
     }
     if (clipped) findings.add(pdf_clipped, {page_arg(i)});
     if (struck) findings.add(pdf_struck_out, {page_arg(i)});
+    if (small) findings.add(pdf_type_small, {page_arg(i)});
+    if (any_meet(cores(page))) findings.add(pdf_text_overlap, {page_arg(i)});
   }
   for (const Oddity& oddity : printed.oddities) {
     if (oddity.kind == Oddity::Kind::foreign) {

@@ -14,7 +14,9 @@ void collect(const Printed& printed, std::size_t element, Passage& into) {
     if (kid.kind == Kid::Kind::content) {
       const Sequence& sequence = printed.pages[kid.page].sequences[kid.index];
       for (const Piece& piece : sequence.pieces) into.words.add(piece.text, of.language);
-      if (!sequence.pieces.empty()) into.pages.insert(kid.page);
+      if (sequence.pieces.empty()) continue;
+      into.baselines.push_back(sequence.pieces.front().baseline);
+      into.pages.insert(kid.page);
     } else if (kid.kind == Kid::Kind::element && printed.elements[kid.index].type == "Span") {
       collect(printed, kid.index, into);
     }

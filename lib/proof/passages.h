@@ -15,6 +15,7 @@ struct Passage {
   std::size_t element = 0;  ///< index into Printed::elements
   Words words;              ///< languages are borrowed from the elements
   std::set<std::size_t> pages;
+  std::vector<double> baselines;  ///< of the first line in each marked-content sequence
 };
 
 /// All passages with words, in reading order. The words in a Form are someone's answer, and left

@@ -45,6 +45,14 @@ extern constinit const Rule pdf_clause_structure{
     .bad = "a clause as a plain P, or as an artifact",
     .good = "L > LI > LBody > P"};
 
+extern constinit const Rule pdf_clause_place{
+    .id = "pdf-clause-place",
+    .severity = Severity::error,
+    .message = "clause \"{number}\" does not stand beside its number, below the one before",
+    .why = "Who reads with their eyes finds another clause under this number.",
+    .bad = "the lines of (ii) and (iii) exchanged on the page, and not in the tags",
+    .good = "number and first line side by side, clauses from top to bottom"};
+
 extern constinit const Rule pdf_lang_tag{
     .id = "pdf-lang-tag",
     .severity = Severity::error,
@@ -92,6 +100,21 @@ extern constinit const Rule pdf_struck_out{
     .why = "Words that are crossed out or blacked out are not said.",
     .bad = "a bar over a clause",
     .good = "lines below and beside the text"};
+
+extern constinit const Rule pdf_text_overlap{.id = "pdf-text-overlap",
+                                             .severity = Severity::error,
+                                             .message = "text lies on other text on page {page}",
+                                             .why = "Neither can be read.",
+                                             .bad = "a line painted over a clause",
+                                             .good = "lines below each other"};
+
+extern constinit const Rule pdf_type_small{
+    .id = "pdf-type-small",
+    .severity = Severity::error,
+    .message = "type on page {page} is smaller than the layout has any",
+    .why = "It is there for a program, and nobody can read it.",
+    .bad = "a clause in type of one point",
+    .good = "the sizes of the layout"};
 
 extern constinit const Rule pdf_painted_foreign{
     .id = "pdf-painted-foreign",
@@ -151,11 +174,12 @@ extern constinit const Rule pdf_field_covers{
 
 std::vector<const Rule*> rules() {
   std::vector<const Rule*> out{
-      &pdf_unreadable,      &pdf_foreign,           &pdf_digest,       &pdf_text_roundtrip,
-      &pdf_clause_order,    &pdf_clause_structure,  &pdf_lang_tag,     &pdf_numbering,
-      &pdf_text_foreign,    &pdf_text_replaced,     &pdf_clipped,      &pdf_struck_out,
-      &pdf_painted_foreign, &pdf_page_mixed,        &pdf_mark_missing, &pdf_field_missing,
-      &pdf_field_name,      &pdf_field_description, &pdf_field_covers};
+      &pdf_unreadable,        &pdf_foreign,          &pdf_digest,        &pdf_text_roundtrip,
+      &pdf_clause_order,      &pdf_clause_structure, &pdf_clause_place,  &pdf_lang_tag,
+      &pdf_numbering,         &pdf_text_foreign,     &pdf_text_replaced, &pdf_clipped,
+      &pdf_struck_out,        &pdf_text_overlap,     &pdf_type_small,    &pdf_painted_foreign,
+      &pdf_page_mixed,        &pdf_mark_missing,     &pdf_field_missing, &pdf_field_name,
+      &pdf_field_description, &pdf_field_covers};
   for (const Conformance& check : conformance()) out.push_back(&check.rule);
   return out;
 }

@@ -16,9 +16,9 @@ void check_furniture(const Document& document, const Printed& printed,
                      const std::set<std::pair<const Text*, std::size_t>>& placed,
                      const Findings& findings);
 
-/// What is painted: nothing beyond the edge, no line through words, nothing that clausekit does not
-/// write.
-void check_painting(const Printed& printed, const Findings& findings);
+/// What is painted: nothing beyond the edge, no line and no words over words, no type below
+/// `smallest` points, nothing that clausekit does not write.
+void check_painting(const Printed& printed, double smallest, const Findings& findings);
 
 /// The part of `piece` that a line or a box must leave alone: from the baseline to half the height
 /// of the type.

@@ -1,6 +1,7 @@
 #include "proof/texts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -103,6 +104,7 @@ class Checker {
       if (const auto f = alignment_.of(e)) {
         structure(expected_[e], found_[*f]);
         language(expected_[e], found_[*f]);
+        place(e, *f);
       } else {
         missing(e);
       }
@@ -184,6 +186,29 @@ class Checker {
     if (expected.pattern.fits(found.words, &wrong) && !wrong.empty()) {
       tell(*expected.text, pdf_lang_tag, {{"language", std::string(wrong)}});
     }
+  }
+
+  /// A numbered clause stands beside its number, and below the clause before.
+  void place(std::size_t e, std::size_t f) const {
+    if (e == 0 || expected_[e - 1].type != "Lbl") return;
+    const auto label = alignment_.of(e - 1);
+    if (!label) return;
+    constexpr double slack = 1;
+    const Passage& number = found_[*label];
+    const Passage& clause = found_[f];
+    const auto beside = [&](double baseline) {
+      return std::abs(baseline - clause.baselines.front()) <= slack;
+    };
+    bool right = number.pages == std::set<std::size_t>{*clause.pages.begin()} &&
+                 std::all_of(number.baselines.begin(), number.baselines.end(), beside);
+    for (std::size_t before = e - 1; before-- > 0;) {
+      if (expected_[before].type != "Lbl" || expected_[before].list != expected_[e].list) continue;
+      const auto last = alignment_.of(before);
+      const bool same_page = last && found_[*last].pages == number.pages;
+      right = right && (!same_page || found_[*last].baselines.front() > number.baselines.front());
+      break;
+    }
+    if (!right) findings_.add(pdf_clause_place, {{"number", beginning(*expected_[e - 1].text)}});
   }
 
   void structure(const Expected& expected, const Passage& found) {

@@ -1,6 +1,7 @@
 #include "proof/verify.h"
 
 #include "compose/compose.h"
+#include "layout/spec.h"
 #include "proof/conformance.h"
 #include "proof/fields.h"
 #include "proof/findings.h"
@@ -36,6 +37,7 @@ std::string reason_against(const Verified& claim, const Project& project) {
   if (project.language(claim.language) == nullptr) {
     return "there is no language \"" + claim.language + "\"";
   }
+  if (layout::spec(claim.layout) == nullptr) return "there is no layout \"" + claim.layout + "\"";
   return {};
 }
 
@@ -59,11 +61,18 @@ bool check_version(const Document& document, const Verified& claim, const Printe
   return (form && translation) || carries_fingerprint(document, printed);
 }
 
+/// Fonts are scaled to look alike, so type may be somewhat below the layout's.
+double smallest_type(const std::string& layout) {
+  constexpr double tightest = 0.7;
+  const layout::Spec* spec = layout::spec(layout);
+  return spec == nullptr ? 0 : static_cast<double>(spec->body.thousandths) / 1000 * tightest;
+}
+
 void check_document(const Document& document, const Printed& printed, const Findings& findings) {
   const auto placed = check_texts(document, printed, findings);
   check_furniture(document, printed, placed, findings);
   check_fields(document, printed, findings);
-  check_painting(printed, findings);
+  check_painting(printed, smallest_type(document.about.layout), findings);
   const bool own_language = printed.language == document.about.language;
   if (!own_language) {
     findings.add(pdf_lang_tag,

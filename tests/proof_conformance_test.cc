@@ -1,0 +1,228 @@
+// What the standards ask for: each rule has one broken file that offends against it alone.
+#include <catch2/catch.hpp>
+#include <functional>
+#include <regex>
+#include <set>
+
+#include "base/diagnostic.h"
+#include "mutate.h"
+#include "pages_made.h"
+#include "proof/conformance.h"
+#include "proof/opened.h"
+
+using namespace clausekit;
+using namespace clausekit::tests;
+
+namespace {
+
+using Rules = std::set<std::string>;
+using Object = QPDFObjectHandle;
+
+const std::string& good() {
+  static const std::string made =
+      pdf_of(own_job(*own_project().form("consent-form"), *own_project().language("es")));
+  return made;
+}
+
+Rules faults(const std::string& pdf) {
+  const Source file("form.pdf", pdf);
+  Report report;
+  const auto evidence = proof::opened(file, report);
+  if (evidence != nullptr) proof::check_conformance(*evidence, {file, {}, report});
+  Rules out;
+  for (const Diagnostic& found : report.diagnostics()) {
+    out.insert(std::string(found.rule->id));
+    UNSCOPED_INFO(message(found));
+  }
+  return out;
+}
+
+/// A broken file, and the one rule that it breaks.
+struct Mutant {
+  std::string rule;
+  std::function<std::string()> make;
+};
+
+Mutant changed(const std::string& rule, const std::function<void(QPDF&)>& change) {
+  return {rule, [change] { return mutated(good(), change); }};
+}
+
+Mutant repainted(const std::string& rule, const std::function<void(std::string&)>& change) {
+  return {rule, [change] { return with_content(good(), 0, change); }};
+}
+
+Mutant redescribed(const std::string& rule, const std::string& from, const std::string& to) {
+  return changed(rule, [=](QPDF& pdf) {
+    Object stream = pdf.getRoot().getKey("/Metadata");
+    std::string packet = bytes_of(stream);
+    packet = std::regex_replace(packet, std::regex(from), to);
+    set_bytes(stream, packet);
+  });
+}
+
+Object text_field(QPDF& pdf) {
+  return field_where(pdf, [](Object field) {
+    return field.getKey("/FT").isName() && field.getKey("/FT").getName() == "/Tx";
+  });
+}
+
+Mutant refielded(const std::string& rule, const std::function<void(QPDF&, Object)>& change) {
+  return changed(rule, [change](QPDF& pdf) { change(pdf, text_field(pdf)); });
+}
+
+Object font(QPDF& pdf) {
+  Object fonts = page_objects(pdf).at(0).getKey("/Resources").getKey("/Font");
+  return fonts.getKey(*fonts.getKeys().begin());
+}
+
+Object descendant(QPDF& pdf) { return font(pdf).getKey("/DescendantFonts").getArrayItem(0); }
+
+std::vector<Mutant> mutants() {
+  const Object yes = Object::newBool(true);
+  const Object no = Object::newBool(false);
+  return {
+      {"pdf-header", [] { return "%PDF-1.7\n%none\n" + good().substr(good().find('\n', 9) + 1); }},
+      {"pdf-trailing-bytes", [] { return good() + "more\n"; }},
+      {"pdf-id-missing",
+       [] {
+         std::string bytes = good();
+         replace(bytes, "/ID [", "/IX [");
+         return bytes;
+       }},
+      changed("pdf-unmarked",
+              [=](QPDF& pdf) { pdf.getRoot().getKey("/MarkInfo").replaceKey("/Marked", no); }),
+      changed("pdf-title-hidden",
+              [](QPDF& pdf) {
+                pdf.getRoot().getKey("/ViewerPreferences").removeKey("/DisplayDocTitle");
+              }),
+      redescribed("pdf-title-missing", "<dc:title>.*</dc:title>", ""),
+      redescribed("pdf-ua-unclaimed", "<pdfuaid:part>1<", "<pdfuaid:part>2<"),
+      redescribed("pdf-a-unclaimed", "<pdfaid:conformance>A<", "<pdfaid:conformance>B<"),
+      redescribed("pdf-schema-missing", "URI>urn:clausekit:pdf:1<", "URI>urn:other<"),
+      changed("pdf-lang-malformed",
+              [](QPDF& pdf) {
+                element_of(pdf, "/Span").replaceKey("/Lang", Object::newString("pt_BR"));
+              }),
+      changed("pdf-output-intent", [](QPDF& pdf) { pdf.getRoot().removeKey("/OutputIntents"); }),
+      changed("pdf-active",
+              [](QPDF& pdf) {
+                pdf.getRoot().replaceKey("/OpenAction",
+                                         Object::parse("<< /S /JavaScript /JS (app.beep(0)) >>"));
+              }),
+      changed("pdf-limit",
+              [](QPDF& pdf) {
+                pdf.getRoot().replaceKey("/Extra", Object::newString(std::string(40'000, 'x')));
+              }),
+      changed("pdf-filter",
+              [](QPDF& pdf) {
+                Object stream = pdf.newStream("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01");
+                stream.getDict().replaceKey("/Filter", Object::newName("/LZWDecode"));
+                pdf.getRoot().replaceKey("/Extra", stream);
+              }),
+      repainted("pdf-untagged", [](std::string& c) { c += "1 w 10 10 m 20 10 l S\n"; }),
+      repainted(
+          "pdf-tag-nested",
+          [](std::string& c) { replace(c, "EMC\n", "/Artifact<</Type/Layout>>BDC\nEMC\nEMC\n"); }),
+      changed("pdf-parent-tree",
+              [](QPDF& pdf) {
+                Object numbers =
+                    pdf.getRoot().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums");
+                Object owners = numbers.getArrayItem(1);
+                const Object second = owners.getArrayItem(1);
+                owners.setArrayItem(1, owners.getArrayItem(2));
+                owners.setArrayItem(2, second);
+                REQUIRE(second.getObjGen() != owners.getArrayItem(1).getObjGen());
+              }),
+      refielded("pdf-struct-parent", [](QPDF&, Object f) { f.removeKey("/StructParent"); }),
+      changed("pdf-tag-parent", [](QPDF& pdf) { element_of(pdf, "/Lbl").removeKey("/P"); }),
+      changed(
+          "pdf-tag-type",
+          [](QPDF& pdf) { element_of(pdf, "/P").replaceKey("/S", Object::newName("/Clause")); }),
+      changed("pdf-tag-type",
+              [](QPDF& pdf) {
+                pdf.getRoot()
+                    .getKey("/StructTreeRoot")
+                    .replaceKey("/RoleMap", Object::parse("<< /P /H1 >>"));
+              }),
+      changed("pdf-heading-skipped",
+              [](QPDF& pdf) { element_of(pdf, "/H2").replaceKey("/S", Object::newName("/H4")); }),
+      changed(
+          "pdf-list-nesting",
+          [](QPDF& pdf) { element_of(pdf, "/LBody").replaceKey("/S", Object::newName("/Div")); }),
+      changed(
+          "pdf-tab-order",
+          [](QPDF& pdf) { page_objects(pdf).at(0).replaceKey("/Tabs", Object::newName("/R")); }),
+      refielded("pdf-field-silent", [](QPDF&, Object f) { f.removeKey("/TU"); }),
+      changed("pdf-form-element",
+              [](QPDF& pdf) {
+                Object kids = element_of(pdf, "/Form").getKey("/K");
+                kids.appendItem(pdf.makeIndirectObject(
+                    Object::parse("<< /Type /StructElem /S /Span /K [] >>")));
+                kids.getArrayItem(1).replaceKey("/P", element_of(pdf, "/Form"));
+              }),
+      refielded("pdf-field-flags",
+                [](QPDF&, Object f) { f.replaceKey("/F", Object::newInteger(6)); }),
+      refielded(
+          "pdf-field-looks",
+          [](QPDF&, Object f) { f.getKey("/AP").replaceKey("/D", f.getKey("/AP").getKey("/N")); }),
+      refielded("pdf-field-action",
+                [](QPDF&, Object f) {
+                  f.replaceKey("/AA", Object::parse("<< /K << /S /JavaScript /JS (x) >> >>"));
+                }),
+      changed("pdf-looks-needed",
+              [=](QPDF& pdf) {
+                pdf.getRoot().getKey("/AcroForm").replaceKey("/NeedAppearances", yes);
+              }),
+      changed("pdf-xfa",
+              [](QPDF& pdf) {
+                pdf.getRoot().getKey("/AcroForm").replaceKey("/XFA", Object::newArray());
+              }),
+      changed("pdf-code-silent",
+              [](QPDF& pdf) {
+                Object stream = font(pdf).getKey("/ToUnicode");
+                std::string cmap = bytes_of(stream);
+                set_bytes(stream, std::regex_replace(cmap, std::regex("<0001> <[0-9A-F]+>"),
+                                                     "<0001> <FEFF>"));
+              }),
+      changed("pdf-glyph-missing",
+              [](QPDF& pdf) {
+                Object stream = descendant(pdf).getKey("/CIDToGIDMap");
+                std::string map = bytes_of(stream);
+                set_bytes(stream, std::string(4, '\0') + map.substr(4));
+              }),
+      changed("pdf-font-unembedded",
+              [](QPDF& pdf) {
+                Object descriptor = descendant(pdf).getKey("/FontDescriptor");
+                descriptor.removeKey("/FontFile2");
+              }),
+      changed("pdf-width",
+              [](QPDF& pdf) {
+                Object widths = descendant(pdf).getKey("/W").getArrayItem(1);
+                widths.setArrayItem(
+                    0, Object::newInteger(widths.getArrayItem(0).getIntValueAsInt() + 3));
+              }),
+  };
+}
+
+}  // namespace
+
+TEST_CASE("a form as it was rendered meets every requirement", "[proof]") {
+  CHECK(faults(good()) == Rules{});
+  CHECK(faults(mutated(good(), [](QPDF&) {})) == Rules{});
+}
+
+TEST_CASE("each requirement is missed by itself when it is broken", "[proof]") {
+  for (const Mutant& mutant : mutants()) {
+    DYNAMIC_SECTION(mutant.rule) { CHECK(faults(mutant.make()) == Rules{mutant.rule}); }
+  }
+}
+
+TEST_CASE("no requirement is without a file that breaks it", "[proof]") {
+  Rules broken;
+  for (const Mutant& mutant : mutants()) broken.insert(mutant.rule);
+  for (const proof::Conformance& check : proof::conformance()) {
+    INFO(check.rule.id);
+    CHECK(broken.contains(std::string(check.rule.id)));
+    CHECK_FALSE(check.clause.empty());
+  }
+}
