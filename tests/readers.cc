@@ -201,9 +201,8 @@ std::optional<std::vector<Verdict>> validated(const std::string& profile,
   // 0: all files are good, 1: some are not; anything else is veraPDF's own trouble.
   REQUIRE((said->status == 0 || said->status == 1));
   std::vector<Verdict> out;
-  for (const json& job : json::parse(said->output).at("report").at("jobs")) {
-    out.push_back(verdict(job));
-  }
+  const json report = json::parse(said->output).at("report");
+  for (const json& job : report.at("jobs")) out.push_back(verdict(job));
   REQUIRE(out.size() == files.size());
   return out;
 }
