@@ -13,6 +13,7 @@
 #include "cli/gray_output.h"
 #include "cli/press.h"
 #include "compose/compose.h"
+#include "floor.h"
 #include "layout/layout.h"
 #include "layout/paragraph.h"
 #include "layout/subset.h"
@@ -152,6 +153,26 @@ void render(benchmark::State& state, const Form& form, const Language& language)
   }
 }
 
+/// The parts of the floor under `render`, and how much each may take of it.
+void floor_of(benchmark::State& state, const Form& form, const Language& language,
+              unsigned (Floor::*part)()) {
+  Report report;
+  const auto pages = cli::pages(job(form, language), fonts(), *layout::spec("standard"), report);
+  if (!pages) {
+    state.SkipWithError(pages.error().message.c_str());
+    return;
+  }
+  Floor floor(*pages, stack_for(form, language), language.tag);
+  for (auto _ : state) {
+    if (part != nullptr) {
+      benchmark::DoNotOptimize((floor.*part)());
+    } else {
+      benchmark::DoNotOptimize(floor.shape() + floor.breaks() + floor.cut_down() +
+                               floor.compress_fonts() + floor.compress_content());
+    }
+  }
+}
+
 /// Every form in every language, as `clausekit render` does it on two threads.
 void render_everything(benchmark::State& state) {
   std::vector<cli::Work> work;
@@ -185,6 +206,12 @@ void add_stages() {
       const std::string what = form.id + " " + language.tag;
       add("shape " + what, shape, form, language);
       add("subset " + what, subset, form, language);
+      add("floor, shape " + what, floor_of, form, language, &Floor::shape);
+      add("floor, breaks " + what, floor_of, form, language, &Floor::breaks);
+      add("floor, cut down " + what, floor_of, form, language, &Floor::cut_down);
+      add("floor, compress fonts " + what, floor_of, form, language, &Floor::compress_fonts);
+      add("floor, compress content " + what, floor_of, form, language, &Floor::compress_content);
+      add("floor " + what, floor_of, form, language, nullptr);
       add("render " + what, render, form, language);
     }
   }
