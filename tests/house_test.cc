@@ -58,7 +58,7 @@ const std::vector<Home> homes = {
     {"hb*", {"layout"}},
     {"hpdf*", {"pdf"}},
     {"qpdf/*", {"proof"}},
-    {"zlib.h", {"exchange", "pdf"}},
+    {"zlib.h", {"base", "exchange"}},
     {"CLI/*", {"cli"}},
     {"fontconfig/*", {"cli"}},
     // Files are arguments: the ground floor reads them, and only the CLI writes one or prints.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "layout/composite.h"
+#include "layout/kept_cuts.h"
 #include "layout/program.h"
 
 namespace clausekit::layout {
@@ -53,6 +54,22 @@ std::optional<std::uint16_t> Codes::cid_code(const CodedPiece& piece) {
 }
 
 Result<EmbeddedFont> Codes::finish() const {
+  return cids_->empty() ? finish_truetype() : finish_cff();
+}
+
+Result<EmbeddedFont> Codes::finish_cff() const {
+  const auto cut = cut_cff(*face_, glyphs_);
+  if (!cut) return cut.error();
+  EmbeddedFont font = (*cut)->font;
+  std::vector<std::uint32_t> glyph_of_form;
+  for (const CompositeGlyph& form : forms_) {
+    glyph_of_form.push_back((*cut)->glyphs.at(form.components.front().glyph));
+  }
+  add_codes(font, glyph_of_form);
+  return font;
+}
+
+Result<EmbeddedFont> Codes::finish_truetype() const {
   auto cut = cut_down(*face_, glyphs_);
   if (!cut) return cut.error();
 
@@ -78,16 +95,19 @@ Result<EmbeddedFont> Codes::finish() const {
   }
 
   EmbeddedFont font;
-  font.format = cids_->empty() ? EmbeddedFont::Format::truetype : EmbeddedFont::Format::cff;
   font.program = program_bytes(cut->face.get(), font.format);
   describe(font, cut->face.get(), *face_);
+  add_codes(font, glyph_of_form);
+  return font;
+}
+
+void Codes::add_codes(EmbeddedFont& font, const std::vector<std::uint32_t>& glyph_of_form) const {
   for (const Coded& coded : coded_) {
     font.codes.push_back({coded.code, static_cast<std::uint16_t>(glyph_of_form[coded.form]),
                           per_mille(*face_, forms_[coded.form].advance), coded.text});
   }
   std::sort(font.codes.begin(), font.codes.end(),
             [](const auto& a, const auto& b) { return a.code < b.code; });
-  return font;
 }
 
 }  // namespace clausekit::layout

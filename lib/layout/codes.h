@@ -39,6 +39,10 @@ class Codes {
 
   [[nodiscard]] std::optional<std::uint16_t> dense_code(const CodedPiece& piece);
   [[nodiscard]] std::optional<std::uint16_t> cid_code(const CodedPiece& piece);
+  [[nodiscard]] Result<EmbeddedFont> finish_truetype() const;
+  [[nodiscard]] Result<EmbeddedFont> finish_cff() const;
+  /// Gives `font` the codes; the glyph of each is that of its form.
+  void add_codes(EmbeddedFont& font, const std::vector<std::uint32_t>& glyph_of_form) const;
   /// The number of `form`, entered when it is new.
   std::size_t enter(const CompositeGlyph& form);
 

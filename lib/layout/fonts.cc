@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/deflate.h"
 #include "layout/field_font.h"
 #include "layout/handles.h"
 #include "text/language.h"
@@ -247,6 +248,7 @@ Result<std::shared_ptr<const EmbeddedFont>> Fonts::field_font(const Language& la
   if (kept == nullptr) {
     auto made = layout::field_font(*own, text::typed_letters(language.tag));
     if (!made) return made.error();
+    made->deflated = deflated(made->program);
     kept = std::make_shared<const EmbeddedFont>(*std::move(made));
   }
   return kept;

@@ -31,6 +31,7 @@ struct EmbeddedFont {
   std::string name;  ///< PostScript name with the six-letter subset tag
   Format format = Format::truetype;
   std::string program;
+  std::string deflated;     ///< `program` as base/deflate.h makes it; empty where nobody did yet
   std::vector<Code> codes;  ///< ascending by code
   /// 1/1000 em, for the font descriptor.
   int ascent = 0, descent = 0, cap_height = 0;

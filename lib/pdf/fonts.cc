@@ -40,11 +40,12 @@ std::int32_t flags(const EmbeddedFont& font) {
 }
 
 Ref write_program(Haru& haru, const EmbeddedFont& font) {
-  if (font.format == EmbeddedFont::Format::cff) {
-    return haru.add_stream({{"Subtype", Name{"CIDFontType0C"}}}, font.program);
-  }
-  return haru.add_stream({{"Length1", static_cast<std::int32_t>(font.program.size())}},
-                         font.program);
+  const Entry kind = font.format == EmbeddedFont::Format::cff
+                         ? Entry{"Subtype", Name{"CIDFontType0C"}}
+                         : Entry{"Length1", static_cast<std::int32_t>(font.program.size())};
+  return font.deflated.empty()
+             ? haru.add_stream({kind}, font.program)
+             : haru.add_stream({kind}, font.deflated, Haru::Coding::already_deflated);
 }
 
 Ref write_descriptor(Haru& haru, const EmbeddedFont& font) {

@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/deflate.h"
 #include "base/owned.h"
-#include "pdf/deflate.h"
 #include "pdf/serialize.h"
 #include "pdf/unicode.h"
 

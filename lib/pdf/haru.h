@@ -28,7 +28,7 @@ class Haru {
 
   enum class Coding {
     deflated,          ///< is deflated here
-    already_deflated,  ///< as deflate.h does it
+    already_deflated,  ///< as base/deflate.h does it
     plain,             ///< stays as it is
   };
   Ref add_stream(const Dict& entries, std::string_view bytes, Coding coding = Coding::deflated);

@@ -4,8 +4,8 @@
 #include <set>
 #include <vector>
 
+#include "base/deflate.h"
 #include "base/owned.h"
-#include "pdf/deflate.h"
 
 namespace clausekit::pdf {
 namespace {

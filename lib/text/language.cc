@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -58,6 +60,23 @@ const std::set<LanguageAndScript>& available() {
   }();
   return all;
 }
+
+/// What ICU takes long to say of a tag. A document asks hundreds of times for the same few.
+template <class Answer>
+class Remembered {
+ public:
+  template <class Ask>
+  Answer of(std::string_view tag, Ask ask) {
+    const auto found = answers_.find(tag);
+    if (found != answers_.end()) return found->second;
+    constexpr std::size_t most = 64;  // whoever asks for more asks at random
+    if (answers_.size() >= most) answers_.clear();
+    return answers_.emplace(tag, ask()).first->second;
+  }
+
+ private:
+  std::map<std::string, Answer, std::less<>> answers_;
+};
 
 UScriptCode script_code(std::string_view name) {
   if (name == "Aran") {  // Nastaliq is a style of Arabic that ICU's property names leave out
@@ -112,9 +131,12 @@ std::string canonical_tag(std::string_view tag) {
 }
 
 std::string likely_script(std::string_view tag) {
-  const auto locale = locale_of(tag);
-  const bool named = locale && *locale->getLanguage() != '\0';
-  return named ? script_after_likely_subtags(*locale) : std::string{};
+  thread_local Remembered<std::string> scripts;
+  return scripts.of(tag, [tag] {
+    const auto locale = locale_of(tag);
+    const bool named = locale && *locale->getLanguage() != '\0';
+    return named ? script_after_likely_subtags(*locale) : std::string{};
+  });
 }
 
 bool is_right_to_left(std::string_view script) {
@@ -136,8 +158,11 @@ std::string language_name(std::string_view tag, std::string_view in) {
 }
 
 bool has_locale_data(std::string_view tag) {
-  const auto locale = locale_of(tag);
-  return locale && available().contains({locale->getLanguage(), likely_script(tag)});
+  thread_local Remembered<bool> answers;
+  return answers.of(tag, [tag] {
+    const auto locale = locale_of(tag);
+    return locale && available().contains({locale->getLanguage(), likely_script(tag)});
+  });
 }
 
 std::u32string letters_of(std::string_view tag) {

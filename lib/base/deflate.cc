@@ -1,10 +1,10 @@
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 
 #include <zlib.h>
 
 #include <new>
 
-namespace clausekit::pdf {
+namespace clausekit {
 
 std::string deflated(std::string_view bytes) {
   // 9 takes up to five times as long over page content, for three bytes in a hundred less.
@@ -19,4 +19,4 @@ std::string deflated(std::string_view bytes) {
   return out;
 }
 
-}  // namespace clausekit::pdf
+}  // namespace clausekit
