@@ -24,27 +24,27 @@ class Ratios : public benchmark::BenchmarkReporter {
       if (run.error_occurred) {
         fmt::print("{:<56} {}\n", run.run_name.str(), run.error_message);
       } else if (run.aggregate_name == "median") {
-        show(run.run_name.str(), run.GetAdjustedRealTime());
+        show(run.run_name.str(), run.GetAdjustedRealTime(), run.GetAdjustedCPUTime());
       }
     }
   }
 
  private:
-  void show(const std::string& name, double milliseconds) {
+  void show(const std::string& name, double milliseconds, double of_processor) {
     if (name.starts_with("baseline")) {
       baseline_ = milliseconds;
     }
     const double ratio = baseline_ > 0 ? milliseconds / baseline_ : 0;
     if (name.starts_with("floor ")) {
-      floor_ = milliseconds;
+      floor_ = of_processor;
     }
     const bool stands_on_floor = name.starts_with("render ") && floor_ > 0;
     fmt::print("{:<56} {:>12.3f} {:>12.3f} {:>9}\n", name.substr(0, name.find('/')), milliseconds,
-               ratio, stands_on_floor ? fmt::format("{:.2f}", milliseconds / floor_) : "");
+               ratio, stands_on_floor ? fmt::format("{:.2f}", of_processor / floor_) : "");
   }
 
   double baseline_ = 0;
-  double floor_ = 0;
+  double floor_ = 0;  ///< time of the processor, which other work on the machine moves less
 };
 
 }  // namespace

@@ -90,12 +90,15 @@ std::vector<ShapedCluster> shape(std::string_view paragraph, const TextItem& ite
   };
 
   std::vector<ShapedCluster> shaped;
+  shaped.reserve(infos.size());
   for (const Group& group : groups(infos, item.right_to_left(), begin, end)) {
     const std::string_view text = paragraph.substr(group.begin, group.end - group.begin);
     const bool unsafe =
         (hb_glyph_info_get_glyph_flags(&infos[group.first]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-    const std::vector<std::uint32_t> ends = character_ends(text);
-    if (item.right_to_left() && group.count > 1 && ends.size() == group.count) {
+    const bool may_part = item.right_to_left() && group.count > 1;
+    const std::vector<std::uint32_t> ends =
+        may_part ? character_ends(text) : std::vector<std::uint32_t>{};
+    if (may_part && ends.size() == group.count) {
       std::uint32_t from = 0;
       for (std::size_t i = 0; i < group.count; ++i) {
         const Cluster::Glyph one = glyph(group.first + group.count - 1 - i);
@@ -113,6 +116,7 @@ std::vector<ShapedCluster> shape(std::string_view paragraph, const TextItem& ite
                         .begin = group.begin,
                         .end = group.end,
                         .unsafe_before = unsafe};
+    whole.cluster.glyphs.reserve(group.count);
     for (std::size_t i = group.first; i < group.first + group.count; ++i) {
       whole.cluster.glyphs.push_back(glyph(i));
       whole.cluster.glyphs.back().x += whole.cluster.advance;  // from the cluster's origin

@@ -109,6 +109,7 @@ std::vector<LinePiece> ShapedText::pieces(std::size_t first, std::size_t last) c
       piece.clusters = shape(prepared_.text, item, units_[begin].shaped.begin,
                              units_[end - 1].shaped.end, language(item));
     } else if (item.face != nullptr) {
+      piece.clusters.reserve(end - begin);
       for (std::size_t i = begin; i < end; ++i) {
         piece.clusters.push_back(units_[i].shaped);
       }
