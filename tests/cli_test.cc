@@ -1,5 +1,6 @@
 // The program as its users meet it: what it prints, what it leaves behind, how it ends. That the
 // rules and the pages are right is tested on lower floors.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -64,7 +65,7 @@ TEST_CASE("help and version are answers, not errors", "[cli]") {
   CHECK(clausekit_run({"--version"}).output.starts_with("clausekit "));
   const Finished help = clausekit_run({"--help"});
   CHECK(help.status == 0);
-  for (const std::string command : {"check", "explain", "render", "update"}) {
+  for (const std::string command : {"check", "explain", "render", "update", "verify"}) {
     CHECK(help.output.find(command) != std::string::npos);
     CHECK(clausekit_run({command, "--help"}).status == 0);
   }
@@ -220,4 +221,27 @@ TEST_CASE("a font that is not installed is named, with its package", "[cli]") {
   CHECK(ended.errors.find("No Such Sans") != std::string::npos);
   CHECK(ended.errors.find("fonts-no-such") != std::string::npos);
   CHECK_FALSE(fs::exists(folder.path("x.pdf")));
+}
+
+TEST_CASE("a finished file is proved, and a spoilt one is not", "[cli]") {
+  const TemporaryFolder folder;
+  const std::string good = folder.path("good.pdf");
+  REQUIRE(clausekit_run({"render", "--root", harbor, "--lang", "fr", "-o", good}).status == 0);
+  const Finished proved = clausekit_run({"verify", good, "--root", harbor});
+  INFO(proved.errors);
+  CHECK(proved.status == 0);
+  CHECK(proved.output.starts_with(good + ": ok: visit-notice in fr, edition 7, standard, "));
+  CHECK(proved.errors.empty());
+
+  const std::string bytes = folder.read("good.pdf");
+  const std::string cut = folder.write("cut.pdf", bytes.substr(0, bytes.size() / 2));
+  const Finished refused = clausekit_run({"verify", good, cut, "--root", harbor});
+  CHECK(refused.status == 1);
+  CHECK(refused.output.starts_with(good + ": ok"));
+  CHECK(refused.errors.starts_with(cut + ": error: "));
+  CHECK(refused.errors.find("[pdf-unreadable]") != std::string::npos);
+  CHECK(std::count(refused.errors.begin(), refused.errors.end(), '\n') == 1);
+
+  CHECK(clausekit_run({"verify", folder.path("none.pdf"), "--root", harbor}).status == 3);
+  CHECK(clausekit_run({"verify", "--root", harbor}).status == 2);
 }

@@ -25,20 +25,47 @@ std::optional<QPDFObjectHandle> first_below(QPDFObjectHandle node, const std::st
   return std::nullopt;
 }
 
+std::string written(QPDF& file, qpdf_object_stream_e objects) {
+  QPDFWriter writer(file);
+  writer.setOutputMemory();
+  writer.setStreamDataMode(qpdf_s_preserve);
+  writer.setObjectStreamMode(objects);
+  writer.setNewlineBeforeEndstream(true);
+  writer.setStaticID(true);
+  writer.write();
+  const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(out->getBuffer()), out->getSize()};
+}
+
 }  // namespace
 
 std::string mutated(const std::string& pdf, const std::function<void(QPDF&)>& change) {
   QPDF file;
   file.processMemoryFile("good.pdf", pdf.data(), pdf.size());
   change(file);
-  QPDFWriter writer(file);
-  writer.setOutputMemory();
-  writer.setStreamDataMode(qpdf_s_preserve);
-  writer.setNewlineBeforeEndstream(true);
-  writer.setStaticID(true);
-  writer.write();
-  const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(out->getBuffer()), out->getSize()};
+  return written(file, qpdf_o_preserve);
+}
+
+std::string updated(const std::string& pdf, const std::function<QPDFObjectHandle(QPDF&)>& change) {
+  QPDF original;
+  original.processMemoryFile("good.pdf", pdf.data(), pdf.size());
+  std::string out = written(original, qpdf_o_disable);
+  const std::size_t mark = out.rfind("startxref") + 10;
+  const std::string before = out.substr(mark, out.find('\n', mark) - mark);
+
+  QPDF file;
+  file.processMemoryFile("good.pdf", out.data(), out.size());
+  QPDFObjectHandle changed = change(file);
+  const std::string number = std::to_string(changed.getObjectID());
+  std::string offset = std::to_string(out.size());
+  offset.insert(0, 10 - offset.size(), '0');
+  out += number + " 0 obj\n" + changed.unparseResolved() + "\nendobj\n";
+  const std::string table = std::to_string(out.size());
+  QPDFObjectHandle trailer = file.getTrailer().shallowCopy();
+  trailer.replaceKey("/Prev", QPDFObjectHandle::newInteger(std::stoll(before)));
+  out += "xref\n" + number + " 1\n" + offset + " 00000 n \ntrailer\n" + trailer.unparse() +
+         "\nstartxref\n" + table + "\n%%EOF\n";
+  return out;
 }
 
 std::string with_content(const std::string& pdf, std::size_t page,

@@ -17,6 +17,10 @@ std::string mutated(const std::string& pdf, const std::function<void(QPDF&)>& ch
 std::string with_content(const std::string& pdf, std::size_t page,
                          const std::function<void(std::string&)>& change);
 
+/// The same with one object replaced by an update behind its end, as viewers save what somebody
+/// filled in (ISO 32000-1, 7.5.6). `change` returns the object, changed.
+std::string updated(const std::string& pdf, const std::function<QPDFObjectHandle(QPDF&)>& change);
+
 /// The page objects in order.
 std::vector<QPDFObjectHandle> page_objects(QPDF& pdf);
 

@@ -86,7 +86,7 @@ std::vector<Mutant> mutants() {
       {"pdf-id-missing",
        [] {
          std::string bytes = good();
-         replace(bytes, "/ID [", "/IX [");
+         bytes.replace(bytes.rfind("/ID"), 3, "/IX");
          return bytes;
        }},
       changed("pdf-unmarked",
@@ -197,9 +197,12 @@ std::vector<Mutant> mutants() {
               }),
       changed("pdf-width",
               [](QPDF& pdf) {
-                Object widths = descendant(pdf).getKey("/W").getArrayItem(1);
-                widths.setArrayItem(
-                    0, Object::newInteger(widths.getArrayItem(0).getIntValueAsInt() + 3));
+                Object fonts = page_objects(pdf).at(0).getKey("/Resources").getKey("/Font");
+                for (const std::string& key : fonts.getKeys()) {
+                  Object font = fonts.getKey(key).getKey("/DescendantFonts").getArrayItem(0);
+                  const auto usual = font.getKey("/DW").getIntValue();
+                  font.replaceKey("/DW", Object::newInteger(usual + 3));
+                }
               }),
   };
 }

@@ -377,6 +377,34 @@ TEST_CASE("a field that is gone, renamed, described otherwise or lies on text is
         })) == Rules{"pdf-field-covers"});
 }
 
+TEST_CASE("a form filled in by a viewer is still the form", "[proof]") {
+  const auto name = [](QPDF& pdf) {
+    return field_where(pdf, [](QPDFObjectHandle f) { return has_name(f, "users1_name"); });
+  };
+  CHECK(faults(updated(spanish(), [&](QPDF& pdf) {
+          QPDFObjectHandle field = name(pdf);
+          field.replaceKey("/V", QPDFObjectHandle::newUnicodeString("Xochitl"));
+          field.removeKey("/AP");
+          return field;
+        })) == Rules{});
+  CHECK(faults(updated(spanish(), [&](QPDF& pdf) {
+          QPDFObjectHandle form = pdf.getRoot().getKey("/AcroForm");
+          form.replaceKey("/NeedAppearances", QPDFObjectHandle::newBool(true));
+          return form;
+        })) == Rules{});
+  // What an update changes of the form itself is seen all the same.
+  CHECK(faults(updated(spanish(), [&](QPDF& pdf) {
+          QPDFObjectHandle field = name(pdf);
+          field.replaceKey("/AA", QPDFObjectHandle::parse("<< /K << /S /JavaScript /JS (x) >> >>"));
+          return field;
+        })) == Rules{"pdf-field-action"});
+  CHECK(faults(updated(spanish(), [](QPDF& pdf) {
+          QPDFObjectHandle page = page_objects(pdf).at(1);
+          page.replaceKey("/Contents", page_objects(pdf).at(0).getKey("/Contents"));
+          return page;
+        })).contains("pdf-text-roundtrip"));
+}
+
 TEST_CASE("answers are free, and never part of a report", "[proof]") {
   const std::string answered = with_field("users1_name", [](QPDF&, QPDFObjectHandle field) {
     field.replaceKey("/V", QPDFObjectHandle::newUnicodeString("Xochitl"));

@@ -1,9 +1,11 @@
 #include "proof/conformance.h"
 
+#include <exception>
 #include <string_view>
 #include <vector>
 
 #include "proof/conformance_parts.h"
+#include "proof/read.h"
 
 namespace clausekit::proof {
 namespace {
@@ -32,8 +34,12 @@ std::span<const Conformance> conformance() {
 
 void check_conformance(Evidence& evidence, const Findings& findings) {
   const bool updated = is_updated(evidence.bytes);
-  for (const Conformance& check : conformance()) {
-    if (!updated || check.after_filling) check.run(check.rule, evidence, findings);
+  try {
+    for (const Conformance& check : conformance()) {
+      if (!updated || check.after_filling) check.run(check.rule, evidence, findings);
+    }
+  } catch (const std::exception& fault) {  // ours, or qpdf's for objects of a wrong type
+    findings.add(pdf_unreadable, {{"reason", fault.what()}});
   }
 }
 

@@ -121,7 +121,8 @@ class Checker {
   }
 
   void compare(const FieldPlace& field, const Widget& widget) const {
-    const std::string type = is_button(field) ? "Btn" : "Tx";
+    const bool signature = field.type == FormBlock::FieldType::signature;
+    const std::string type = is_button(field) ? "Btn" : signature ? "Sig" : "Tx";
     const bool right_kind = widget.type == type &&
                             ((widget.flags & radio_flag) != 0) == (is_button(field) && field.radio);
     // Readers say what is asked, then which answer this button is.

@@ -119,9 +119,4 @@ Pattern Pattern::without_spaces() const {
   return out;
 }
 
-bool Pattern::fits_all() const {
-  return std::all_of(parts_.begin(), parts_.end(),
-                     [](const Part& part) { return part.kind != Part::Kind::letter; });
-}
-
 }  // namespace clausekit::proof

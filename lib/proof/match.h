@@ -41,9 +41,6 @@ class Pattern {
   /// another one than its own, or empty.
   [[nodiscard]] bool fits(const Words& words, std::string_view* wrong = nullptr) const;
   [[nodiscard]] Pattern without_spaces() const;
-  [[nodiscard]] bool empty() const { return parts_.empty(); }
-  /// Reads nothing for certain: any words fit.
-  [[nodiscard]] bool fits_all() const;
 
  private:
   struct Part {

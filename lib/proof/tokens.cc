@@ -93,8 +93,9 @@ bool Tokens::next() {
       default:
         break;
     }
+    const bool is_operator = open_.empty() && token.getType() == Type::tt_word;
     open_.clear();
-    op = token.getType() == Type::tt_word ? value : "not an operator";
+    op = is_operator ? value : "not an operator";
     return true;
   }
 }

@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <string>
 
+#define POINTERHOLDER_TRANSITION 4
 #include "base/files.h"
+#include "proof/conformance.h"
+#include "proof/opened.h"
 #include "sources/answers.h"
 #include "sources/project.h"
 #include "sources/update.h"
@@ -55,6 +58,16 @@ void update_twice(const std::string& text) {
   }
 }
 
+/// A PDF, and what it would have to answer for.
+void read_pdf(const std::string& text) {
+  Report report;
+  const Source file("form.pdf", text);
+  if (const auto evidence = proof::opened(file, report)) {
+    proof::check_conformance(*evidence, {file, {}, report});
+  }
+  read_out(report);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -65,5 +78,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sources::read_answers(answers, report);
   read_out(report);
   update_twice(text);
+  read_pdf(text);
   return 0;
 }
