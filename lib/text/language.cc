@@ -61,17 +61,18 @@ const std::set<LanguageAndScript>& available() {
   return all;
 }
 
-/// What ICU takes long to say of a tag. A document asks hundreds of times for the same few.
+/// What ICU takes long to say of a tag or a script. A document asks hundreds of times for the same
+/// few.
 template <class Answer>
 class Remembered {
  public:
   template <class Ask>
-  Answer of(std::string_view tag, Ask ask) {
-    const auto found = answers_.find(tag);
+  Answer of(std::string_view name, Ask ask) {
+    const auto found = answers_.find(name);
     if (found != answers_.end()) return found->second;
     constexpr std::size_t most = 64;  // whoever asks for more asks at random
     if (answers_.size() >= most) answers_.clear();
-    return answers_.emplace(tag, ask()).first->second;
+    return answers_.emplace(name, ask()).first->second;
   }
 
  private:
@@ -140,8 +141,11 @@ std::string likely_script(std::string_view tag) {
 }
 
 bool is_right_to_left(std::string_view script) {
-  const UScriptCode code = script_code(script);
-  return code != USCRIPT_INVALID_CODE && uscript_isRightToLeft(code) != 0;
+  thread_local Remembered<bool> answers;
+  return answers.of(script, [script] {
+    const UScriptCode code = script_code(script);
+    return code != USCRIPT_INVALID_CODE && uscript_isRightToLeft(code) != 0;
+  });
 }
 
 std::string language_name(std::string_view tag, std::string_view in) {
