@@ -195,6 +195,19 @@ std::vector<Mutant> mutants() {
                 Object descriptor = descendant(pdf).getKey("/FontDescriptor");
                 descriptor.removeKey("/FontFile2");
               }),
+      changed("pdf-font-damaged",
+              [](QPDF& pdf) {
+                Object stream = descendant(pdf).getKey("/FontDescriptor").getKey("/FontFile2");
+                std::string program = bytes_of(stream);
+                const std::size_t outlines = program.find("glyf");
+                REQUIRE(outlines != std::string::npos);
+                const auto byte = [&](std::size_t i) {
+                  return static_cast<unsigned char>(program[outlines + 8 + i]);
+                };
+                const std::size_t begin = byte(1) << 16U | byte(2) << 8U | byte(3);
+                program.at(begin + 20) = static_cast<char>(program.at(begin + 20) + 1);
+                set_bytes(stream, program);
+              }),
       changed("pdf-width",
               [](QPDF& pdf) {
                 Object fonts = page_objects(pdf).at(0).getKey("/Resources").getKey("/Font");

@@ -88,15 +88,19 @@ TEST_CASE("only what clausekit writes passes as content", "[proof]") {
   const std::string begin = "/P<</MCID 0>>BDC\nBT /F0 10 Tf ";
   const std::string end = " ET\nEMC\n";
   CHECK(painted(begin + "1 1 Td[<0001>]TJ" + end).oddities.empty());
-  for (const std::string bad :
-       {"3 Tr", "[<0001> 5000 <0002>]TJ", "<0001> Tj", "1 0 0 1 0 0 Tm", "1 Tc", "/F1 10 Tf",
-        "/F0 -3 Tf", "1 g", "[(a)]TJ", "1 1 m 2 2 l S", "]", "<<", "BX"}) {
+  for (const std::string bad : {"3 Tr", "[<0001> 5000 <0002>]TJ", "<0001> Tj", "1 0 0.2 1 0 0 Tm",
+                                "0 1 -1 0 0 0 Tm", "/P BMC", "1 Tc", "/F1 10 Tf", "/F0 -3 Tf",
+                                "1 g", "[(a)]TJ", "1 1 m 2 2 l S", "]", "<<", "BX"}) {
     INFO(bad);
     CHECK_FALSE(painted(begin + bad + end).oddities.empty());
   }
   CHECK_FALSE(painted("/OC /x BDC\nEMC\n").oddities.empty());
   CHECK_FALSE(painted("/P<</MCID 0>>BDC\n").oddities.empty());
   CHECK_FALSE(painted("EMC\n").oddities.empty());
+  CHECK(painted("BT\n/P<</MCID 0>>BDC\n/F0 9 Tf 1 0 0 1 5 5 Tm[<0001>]TJ\nEMC\nET\n")
+            .oddities.empty());
+  CHECK_FALSE(painted("BT\n/P<</MCID 0>>BDC\nET\nEMC\n").oddities.empty());
+  CHECK_FALSE(painted("/P<</MCID 0>>BDC\nBT\nEMC\nET\n").oddities.empty());
 }
 
 TEST_CASE("a blank stands for any words, and nothing else does", "[proof]") {

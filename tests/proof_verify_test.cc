@@ -262,8 +262,8 @@ TEST_CASE("what is painted over a page, or off it, is noticed", "[proof]") {
   CHECK(with(artifact + "/X Do\nEMC\n").contains("pdf-painted-foreign"));
   CHECK(with(artifact + "40 w 72 " + y + " m 500 " + y + " l S\nEMC\n") == Rules{"pdf-struck-out"});
   CHECK(faults(with_sequence(refusal, [](const std::string& old) {
-          static const std::regex place(R"(([0-9.]+) ([0-9.]+) Td)");
-          return std::regex_replace(old, place, "-9$1 $2 Td");
+          static const std::regex place(R"(([0-9.]+) ([0-9.]+) (T[dm]))");
+          return std::regex_replace(old, place, "-9$1 $2 $3");
         })) == Rules{"pdf-clipped"});
   CHECK(faults(mutated(spanish(), [](QPDF& pdf) {
           page_objects(pdf).at(0).replaceKey(
@@ -281,9 +281,9 @@ TEST_CASE("type that nobody can read, and lines over lines, are noticed", "[proo
         })).contains("pdf-type-small"));
   const Place other = place_of(spanish(), "Usted no tiene");
   CHECK(faults(with_sequence(refusal, [&](const std::string& old) {
-          static const std::regex place(R"([0-9.]+ [0-9.]+ Td)");
+          static const std::regex place(R"([0-9.]+ [0-9.]+ (T[dm]))");
           return std::regex_replace(
-              old, place, std::to_string(other.x) + " " + std::to_string(other.y) + " Td");
+              old, place, std::to_string(other.x) + " " + std::to_string(other.y) + " $1");
         })).contains("pdf-text-overlap"));
 }
 
@@ -297,11 +297,11 @@ TEST_CASE("clauses that change places on paper only are noticed", "[proof]") {
           const std::string b = marked_content(content, third.mcid);
           const auto moved = [](const std::string& sequence, const std::string& from,
                                 const std::string& to) {
-            return std::regex_replace(sequence, std::regex(from + " Td"), to + " Td");
+            return std::regex_replace(sequence, std::regex(from + " (T[dm])"), to + " $1");
           };
           const auto height = [](const std::string& sequence) {
             std::smatch found;
-            REQUIRE(std::regex_search(sequence, found, std::regex(R"(([0-9.]+) Td)")));
+            REQUIRE(std::regex_search(sequence, found, std::regex(R"(([0-9.]+) T[dm])")));
             return found[1].str();
           };
           replace(content, a, moved(a, height(a), height(b)));
@@ -337,7 +337,7 @@ TEST_CASE("a page or clause without its number, or a page without its marks, is 
       std::size_t begin = 0;
       for (const proof::Sequence& sequence : printed->pages[1].sequences) {
         for (const proof::Piece& piece : sequence.pieces) {
-          begin = content.find("Td[", begin) + 3;
+          begin = content.find("[<", begin) + 1;
           const std::size_t end = content.find("]TJ", begin);
           if (!sequence.mcid && piece.text.find(words) != std::string::npos) {
             content.erase(begin, end - begin);

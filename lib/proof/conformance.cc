@@ -38,6 +38,7 @@ void check_conformance(Evidence& evidence, const Findings& findings) {
     for (const Conformance& check : conformance()) {
       if (!updated || check.after_filling) check.run(check.rule, evidence, findings);
     }
+    throw_warnings(evidence.pdf);
   } catch (const std::exception& fault) {  // ours, or qpdf's for objects of a wrong type
     findings.add(pdf_unreadable, {{"reason", fault.what()}});
   }

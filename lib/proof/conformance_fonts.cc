@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/utf8.h"
 #include "proof/conformance_parts.h"
@@ -66,57 +67,88 @@ void embedded(const Rule& rule, Evidence& evidence, const Findings& findings) {
   }
 }
 
-/// The advances of a TrueType program (OpenType: hhea, hmtx, head).
-class Advances {
+/// A TrueType program (OpenType, "Organization of an OpenType Font"); any bytes are survived.
+class Program {
  public:
-  explicit Advances(std::string_view sfnt) : sfnt_(sfnt) {
-    const std::string_view head = table("head");
-    const std::string_view hhea = table("hhea");
-    metrics_ = table("hmtx");
-    units_ = word(head, 18);
-    count_ = word(hhea, 34);
+  explicit Program(std::string_view sfnt) : sfnt_(sfnt) {
+    for (std::size_t i = 0; i < word(sfnt_, 4) && 12 + 16 * (i + 1) <= sfnt_.size(); ++i) {
+      const std::size_t record = 12 + 16 * i;
+      tables_.push_back({.tag = sfnt_.substr(record, 4),
+                         .checksum = number(sfnt_, record + 4),
+                         .begin = number(sfnt_, record + 8),
+                         .size = number(sfnt_, record + 12)});
+    }
   }
 
-  /// In 1/1000 em; nothing when the program does not say.
-  [[nodiscard]] std::optional<double> of(std::uint16_t glyph) const {
-    if (units_ == 0 || count_ == 0) return std::nullopt;
-    const std::size_t at = std::size_t{4} * std::min<unsigned>(glyph, count_ - 1);
-    if (at + 2 > metrics_.size()) return std::nullopt;
-    return word(metrics_, at) * 1000.0 / units_;
+  /// The advance of `glyph` in 1/1000 em; nothing when the program does not say.
+  [[nodiscard]] std::optional<double> advance(std::uint16_t glyph) const {
+    const unsigned units = word(table("head"), 18);
+    const unsigned count = word(table("hhea"), 34);
+    if (units == 0 || count == 0) return std::nullopt;
+    const std::size_t at = std::size_t{4} * std::min<unsigned>(glyph, count - 1);
+    const std::string_view metrics = table("hmtx");
+    if (at + 2 > metrics.size()) return std::nullopt;
+    return word(metrics, at) * 1000.0 / units;
+  }
+
+  /// Whether all tables are there and sum up to what the program says of them.
+  [[nodiscard]] bool is_whole() const {
+    return !tables_.empty() && std::all_of(tables_.begin(), tables_.end(), [&](const Table& t) {
+      return t.begin <= sfnt_.size() && t.size <= sfnt_.size() - t.begin &&
+             t.checksum == sum(sfnt_.substr(t.begin, t.size), t.tag == "head");
+    });
   }
 
  private:
+  struct Table {
+    std::string_view tag;
+    std::uint32_t checksum = 0, begin = 0, size = 0;
+  };
+
   static unsigned word(std::string_view bytes, std::size_t at) {
     if (at + 2 > bytes.size()) return 0;
     return static_cast<unsigned>(static_cast<unsigned char>(bytes[at])) << 8U |
            static_cast<unsigned char>(bytes[at + 1]);
   }
-  static std::size_t number(std::string_view bytes, std::size_t at) {
-    return std::size_t{word(bytes, at)} << 16U | word(bytes, at + 2);
+  static std::uint32_t number(std::string_view bytes, std::size_t at) {
+    return std::uint32_t{word(bytes, at)} << 16U | word(bytes, at + 2);
+  }
+
+  /// The head table has the sum of the whole file in its third number, which does not count.
+  static std::uint32_t sum(std::string_view table, bool head) {
+    std::string padded(table);
+    padded.resize((padded.size() + 3) / 4 * 4, '\0');
+    std::uint32_t out = 0;
+    for (std::size_t at = 0; at < padded.size(); at += 4) {
+      if (!head || at != 8) out += number(padded, at);
+    }
+    return out;
   }
 
   [[nodiscard]] std::string_view table(std::string_view tag) const {
-    const unsigned tables = word(sfnt_, 4);
-    for (unsigned i = 0; i < tables; ++i) {
-      const std::size_t record = 12 + std::size_t{16} * i;
-      if (record + 16 > sfnt_.size()) break;
-      const std::size_t begin = number(sfnt_, record + 8);
-      if (sfnt_.substr(record, 4) == tag && begin <= sfnt_.size()) {
-        return sfnt_.substr(begin, number(sfnt_, record + 12));
-      }
+    for (const Table& one : tables_) {
+      if (one.tag == tag && one.begin <= sfnt_.size()) return sfnt_.substr(one.begin, one.size);
     }
     return {};
   }
 
-  std::string_view sfnt_, metrics_;
-  unsigned units_ = 0, count_ = 0;
+  std::string_view sfnt_;
+  std::vector<Table> tables_;
 };
+
+void damaged(const Rule& rule, Evidence& evidence, const Findings& findings) {
+  for (const Font& font : evidence.printed.fonts) {
+    if (!font.program.empty() && !Program(font.program).is_whole()) {
+      findings.add(rule, {{"font", font.name}});
+    }
+  }
+}
 
 void widths(const Rule& rule, Evidence& evidence, const Findings& findings) {
   for_shown(rule, evidence, findings, [](const Font& font, std::uint16_t code) {
     if (font.program.empty()) return true;       // CFF: not measured here
     if (glyph_of(font, code) == 0) return true;  // worse than a wrong width, and told already
-    const auto advance = Advances(font.program).of(glyph_of(font, code));
+    const auto advance = Program(font.program).advance(glyph_of(font, code));
     const auto width = font.widths.find(code);
     const double claimed = width == font.widths.end() ? font.default_width : width->second;
     return advance && std::abs(*advance - claimed) <= 1;
@@ -160,6 +192,15 @@ constexpr std::array checks{
                 "UA 7.21.5; A 6.2.11.5",
                 "31-016",
                 widths},
+    Conformance{{.id = "pdf-font-damaged",
+                 .severity = Severity::error,
+                 .message = "the program of {font} is not what it was when it was embedded",
+                 .why = "Letters may look like others, or fall apart.",
+                 .bad = "a byte of an outline changed",
+                 .good = "tables that agree with their checksums"},
+                "UA 7.21.3; A 6.2.11.3",
+                "",
+                damaged},
 };
 
 }  // namespace

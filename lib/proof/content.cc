@@ -79,6 +79,7 @@ class Machine {
     if (op == "BT" || op == "ET") return operands.empty() && text(op == "BT");
     if (op == "Tf") return font(operands);
     if (op == "Td") return move(operands);
+    if (op == "Tm") return place(operands);
     if (op == "TJ") return show(operands);
     if (op == "w") return pen(operands);
     if (op == "m" || op == "l") return point(op == "m", operands);
@@ -89,7 +90,7 @@ class Machine {
   }
 
   bool begin(const std::string& op, const std::vector<Operand>& operands) {
-    if (in_text_ || operands.empty() || operands[0].kind != Kind::name) return false;
+    if (operands.empty() || operands[0].kind != Kind::name) return false;
     if (op == "BMC") {
       open_.push_back({});
       return operands.size() == 1 && operands[0].text == "ReversedChars";
@@ -112,14 +113,16 @@ class Machine {
   }
 
   bool end() {
-    if (open_.empty() || in_text_) return false;
+    // Text objects and sequences stand inside of each other, or apart (14.6.1).
+    if (open_.empty() || (in_text_ && open_.size() == open_before_text_)) return false;
     open_.pop_back();
     return true;
   }
 
   bool text(bool begins) {
-    const bool turns = in_text_ != begins;
+    const bool turns = in_text_ != begins && (begins || open_.size() == open_before_text_);
     in_text_ = begins;
+    open_before_text_ = open_.size();
     at_ = {};
     return turns;
   }
@@ -140,6 +143,14 @@ class Machine {
     if (!in_text_ || !are_numbers(operands, 2)) return false;
     at_ = {at_.x + operands[0].number, at_.y + operands[1].number};
     return true;
+  }
+
+  /// No turning, stretching or slanting.
+  bool place(const std::vector<Operand>& operands) {
+    if (!in_text_ || !are_numbers(operands, 6)) return false;
+    at_ = {operands[4].number, operands[5].number};
+    return operands[0].number == 1 && operands[1].number == 0 && operands[2].number == 0 &&
+           operands[3].number == 1;
   }
 
   bool show(const std::vector<Operand>& operands) {
@@ -242,6 +253,7 @@ class Machine {
   std::vector<Sequence>& sequences_;
   std::vector<Open> open_;
   bool in_text_ = false;
+  std::size_t open_before_text_ = 0;
   Place at_;
   std::optional<std::size_t> font_;
   double size_ = 0, pen_ = 1;

@@ -31,9 +31,7 @@ class Reader {
       printed_.says = std::move(xmp.says);
       out_.undescribed = std::move(xmp.undescribed);
     }
-    if (!out_.pdf.getWarnings().empty()) {
-      throw Unreadable(out_.pdf.getWarnings().front().getMessageDetail());
-    }
+    throw_warnings(out_.pdf);
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -43,6 +44,11 @@ void open(QPDF& pdf, const Source& file) {
                                                              : fault.getMessageDetail());
   }
   if (pdf.isEncrypted()) throw Unreadable("it is encrypted");
+}
+
+void throw_warnings(QPDF& pdf) {
+  const std::vector<QPDFExc> warnings = pdf.getWarnings();  // which forgets them
+  if (!warnings.empty()) throw Unreadable(warnings.front().getMessageDetail());
 }
 
 std::string stream_bytes(QPDFObjectHandle stream) {

@@ -28,6 +28,10 @@ inline constexpr int most_depth = 64;
 /// Opens `file` into `pdf` without repairing anything. Throws Unreadable.
 void open(QPDF& pdf, const Source& file);
 
+/// Throws Unreadable when qpdf had to warn of something since the last call: a reader that mends
+/// what is broken may see another file than we do.
+void throw_warnings(QPDF& pdf);
+
 /// The inflated bytes of `stream`. Throws Unreadable.
 std::string stream_bytes(QPDFObjectHandle stream);
 
