@@ -377,6 +377,19 @@ TEST_CASE("a field that is gone, renamed, described otherwise or lies on text is
         })) == Rules{"pdf-field-covers"});
 }
 
+TEST_CASE("boxes that change places are noticed", "[proof]") {
+  for (const char* name : {"decision", "copy_given"}) {  // below each other, and beside each other
+    INFO(name);
+    CHECK(faults(with_field(name, [](QPDF&, QPDFObjectHandle group) {
+            QPDFObjectHandle first = group.getKey("/Kids").getArrayItem(0);
+            QPDFObjectHandle second = group.getKey("/Kids").getArrayItem(1);
+            const QPDFObjectHandle place = first.getKey("/Rect");
+            first.replaceKey("/Rect", second.getKey("/Rect"));
+            second.replaceKey("/Rect", place);
+          })) == Rules{"pdf-field-place"});
+  }
+}
+
 TEST_CASE("a form filled in by a viewer is still the form", "[proof]") {
   const auto name = [](QPDF& pdf) {
     return field_where(pdf, [](QPDFObjectHandle f) { return has_name(f, "users1_name"); });

@@ -136,10 +136,13 @@ class Program {
   std::vector<Table> tables_;
 };
 
+/// The fonts that fields are typed in among them.
 void damaged(const Rule& rule, Evidence& evidence, const Findings& findings) {
-  for (const Font& font : evidence.printed.fonts) {
-    if (!font.program.empty() && !Program(font.program).is_whole()) {
-      findings.add(rule, {{"font", font.name}});
+  for (QPDFObjectHandle object : evidence.pdf.getAllObjects()) {
+    if (!object.isDictionary() || !object.getKey("/FontFile2").isStream()) continue;
+    const std::string program = stream_bytes(object.getKey("/FontFile2"));
+    if (!Program(program).is_whole()) {
+      findings.add(rule, {{"font", name_of(object.getKey("/FontName"))}});
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "proof/fields.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ class Checker {
     check_drawn(drawn);
     check_interactive(interactive);
     covers();
+    places();
   }
 
  private:
@@ -150,6 +152,50 @@ class Checker {
         findings_.add(pdf_field_covers, {{"field", widget.name}, page_arg(widget.page)});
       }
     }
+  }
+
+  /// A box to tick is what the list item that it is the label of says.
+  void places() const {
+    for (const Widget& widget : printed_.widgets) {
+      const std::optional<std::size_t> label = parent(widget.element, "Lbl");
+      const std::optional<std::size_t> item = parent(label, "LI");
+      if (item && !is_beside(widget, *item)) {
+        findings_.add(
+            pdf_field_place,
+            {{"field", widget.state.empty() ? widget.name : widget.name + "=" + widget.state}});
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<std::size_t> parent(std::optional<std::size_t> element,
+                                                  const std::string& type) const {
+    if (!element) return std::nullopt;
+    const std::optional<std::size_t> up = printed_.elements[*element].parent;
+    return up && printed_.elements[*up].type == type ? up : std::nullopt;
+  }
+
+  /// Whether the first line of the item's body begins or ends at the widget.
+  [[nodiscard]] bool is_beside(const Widget& widget, std::size_t item) const {
+    constexpr double farthest = 12;  // points
+    for (const Element::Kid& kid : printed_.elements[item].kids) {
+      if (kid.kind != Element::Kid::Kind::element) continue;
+      const Element& body = printed_.elements[kid.index];
+      if (body.type != "LBody") continue;
+      for (const Element::Kid& content : body.kids) {
+        if (content.kind != Element::Kid::Kind::content) continue;
+        const Sequence& sequence = printed_.pages[content.page].sequences[content.index];
+        if (content.page != widget.page || sequence.pieces.empty()) return false;
+        const double baseline = sequence.pieces.front().baseline;
+        return baseline > widget.box.bottom - farthest / 2 &&
+               baseline < widget.box.top + farthest / 2 &&
+               std::any_of(sequence.pieces.begin(), sequence.pieces.end(), [&](const Piece& piece) {
+                 return piece.baseline == baseline &&
+                        piece.box.left - widget.box.right <= farthest &&
+                        widget.box.left - piece.box.right <= farthest;
+               });
+      }
+    }
+    return true;  // no words of its own, and check_texts has told so
   }
 
   const Printed& printed_;

@@ -172,6 +172,14 @@ extern constinit const Rule pdf_field_covers{
     .bad = "a text field drawn over a clause",
     .good = "fields on empty lines and boxes"};
 
+extern constinit const Rule pdf_field_place{
+    .id = "pdf-field-place",
+    .severity = Severity::error,
+    .message = "the box \"{field}\" does not stand beside its words",
+    .why = "Somebody ticks one answer on the paper, and gives another in the file.",
+    .bad = "the boxes for yes and no exchanged",
+    .good = "each box beside the answer that it gives"};
+
 std::vector<const Rule*> rules() {
   std::vector<const Rule*> out{
       &pdf_unreadable,        &pdf_foreign,          &pdf_digest,        &pdf_text_roundtrip,
@@ -179,7 +187,7 @@ std::vector<const Rule*> rules() {
       &pdf_numbering,         &pdf_text_foreign,     &pdf_text_replaced, &pdf_clipped,
       &pdf_struck_out,        &pdf_text_overlap,     &pdf_type_small,    &pdf_painted_foreign,
       &pdf_page_mixed,        &pdf_mark_missing,     &pdf_field_missing, &pdf_field_name,
-      &pdf_field_description, &pdf_field_covers};
+      &pdf_field_description, &pdf_field_covers,     &pdf_field_place};
   for (const Conformance& check : conformance()) out.push_back(&check.rule);
   return out;
 }

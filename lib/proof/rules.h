@@ -28,6 +28,7 @@ extern constinit const Rule pdf_field_missing;
 extern constinit const Rule pdf_field_name;
 extern constinit const Rule pdf_field_description;
 extern constinit const Rule pdf_field_covers;
+extern constinit const Rule pdf_field_place;
 
 /// Every rule of this folder.
 std::vector<const Rule*> rules();
