@@ -7,6 +7,7 @@
 #include "gray.h"
 #include "pages_made.h"
 #include "pdf/write.h"
+#include "proof/verify.h"
 #include "readers.h"
 
 using namespace clausekit;
@@ -171,6 +172,10 @@ TEST_CASE("a form stays valid, and its text and tags the same, when others fill 
         const auto before = run({"pdfinfo", "-struct-text", folder.path(forms[i].name + ".pdf")});
         const auto after = run({"pdfinfo", "-struct-text", filled[i]});
         if (before && after) CHECK(before->output == after->output);
+        const Source file(forms[i].name, folder.read(forms[i].name + "-filled.pdf"));
+        Report report;
+        CHECK(proof::verify(own_project(), Date{}, file, report).has_value());
+        CHECK(report.diagnostics().empty());
       }
       check_valid(filled);
     }
