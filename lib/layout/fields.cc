@@ -52,7 +52,7 @@ std::optional<std::size_t> content_tag(const FieldPlace& field, std::size_t form
 }
 
 /// `value` in the largest type, up to that of the page, in which it fits on one line of `width`.
-TextBox answer_box(Typesetter& set, const Text& value, Length width) {
+const TextBox& answer_box(Typesetter& set, const Text& value, Length width) {
   const Length body = set.spec().body;
   const Length natural = set.box(value, body, false, points(14'400)).width();
   const bool fits = natural <= width;
@@ -69,7 +69,7 @@ void write_answer(Typesetter& set, Row& row, const Block& block, const Column& l
   const Text value{.language = language,
                    .direction = line.direction,
                    .runs = {{.text = block.field.value, .language = language, .value = true}}};
-  const TextBox box = answer_box(set, value, line.width);
+  const TextBox& box = answer_box(set, value, line.width);
   const std::size_t first = row.pieces.size();
   const bool drawn = !block.field.fillable;
   set.place(row, box, line, baseline - box.baseline(),
@@ -86,7 +86,7 @@ void forbid_signing(Typesetter& set, Row& row, const Block& block, const Column&
   Block words;
   words.text = block.hint;
   words.companion = block.hint_companion;
-  const TextBox box = set.box(words.text, spec.body, true, line.width);
+  const TextBox& box = set.box(words.text, spec.body, true, line.width);
   place_bilingual(set, row, words, line, baseline - box.baseline(), spec.body, true,
                   set.tags().add("P", parent, words.text));
 }
@@ -117,7 +117,7 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
                  const Column& cell) {
   const Spec& spec = set.spec();
   const std::size_t tag = set.tags().add("P", parent, block.text);
-  const TextBox label = set.box(block.text, spec.body, true, cell.width);
+  const TextBox& label = set.box(block.text, spec.body, true, cell.width);
   const bool beside = label.lines.size() == 1 && label.width() <= cell.width / 2;
   const Length writing = height(spec, block);
   const Length bottom = beside ? writing : label.height() + writing;
@@ -130,8 +130,9 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
 
 /// A text and its companion, measured.
 struct Bilingual {
-  TextBox own, other;
-  bool beside = false;  ///< both on one line
+  const TextBox& own;
+  const TextBox& other;  ///< without lines where there is no companion
+  bool beside = false;   ///< both on one line
 
   [[nodiscard]] Length height() const {
     return beside ? std::max(own.height(), own.baseline() - other.baseline() + other.height())
@@ -143,14 +144,12 @@ constexpr Length bilingual_gap = points(10);
 
 Bilingual bilingual(Typesetter& set, const Block& block, const Column& column, Length size,
                     bool bold) {
-  Bilingual out{.own = set.box(block.text, size, bold, column.width)};
-  if (!block.companion.empty()) {
-    out.other = set.box(block.companion, size, false, column.width);
-    out.beside = out.own.lines.size() == 1 && out.other.lines.size() == 1 &&
-                 out.own.direction == column.direction &&
-                 out.own.width() + bilingual_gap + out.other.width() <= column.width;
-  }
-  return out;
+  const TextBox& own = set.box(block.text, size, bold, column.width);
+  const TextBox& other = set.box(block.companion, size, false, column.width);
+  const bool beside = own.lines.size() == 1 && other.lines.size() == 1 &&
+                      own.direction == column.direction &&
+                      own.width() + bilingual_gap + other.width() <= column.width;
+  return {own, other, beside};
 }
 
 /// The part of a staff cell for the question; its first `indent`.
@@ -201,7 +200,7 @@ Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t 
   const std::size_t form = form_tag(set, option, label);
   const std::size_t body = set.tags().add("LBody", item, option.text);
   const Column words = column.after(spec.tick_box + points(6));
-  const TextBox first = set.box(option.text, size, false, words.width);
+  const TextBox& first = set.box(option.text, size, false, words.width);
   // The box sits on the baseline's middle: its centre at half the height of a capital.
   const Length centre = top + first.baseline() - scaled(size, 350);
   tick_box(set, row, option, column, centre - spec.tick_box / 2, form);

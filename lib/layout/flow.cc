@@ -200,7 +200,7 @@ class Flow {
       for (; i < blocks.size() && blocks[i].text.language == language; ++i) {
         merged.add(set_, blocks[i].text, set_.tags().add("P", parent_, blocks[i].text));
       }
-      const TextBox box = set_.box(merged.text, spec.body, true, column.width);
+      const TextBox& box = set_.box(merged.text, spec.body, true, column.width);
       set_.place(row, box, column, top, merged.tags);
       top += box.height();
     }
@@ -273,11 +273,11 @@ class Flow {
     if (!item.digit.empty()) {
       Text digit = item.label;
       digit.runs.front().text = item.digit;
-      const TextBox large = set_.box(digit, spec.digit, true, column.width);
+      const TextBox& large = set_.box(digit, spec.digit, true, column.width);
       set_.place(label, large, column, baseline - large.baseline(), set_.run_tags(digit, tag));
       column = column.after(large.width() + points(4));
     }
-    const TextBox small = set_.box(item.label, spec.body, item.digit.empty(), column.width);
+    const TextBox& small = set_.box(item.label, spec.body, item.digit.empty(), column.width);
     set_.place(label, small, column, baseline - small.baseline(), set_.run_tags(item.label, tag));
     row.height = std::max(row.height, label.height);
     row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());

@@ -14,7 +14,7 @@ constexpr Length facts_width = points(150);
 /// An artifact: no element for any run. Returns the height used.
 Length artifact(Typesetter& set, Row& row, const Text& text, const Column& column, Length top,
                 Length size, bool bold, Align align, Artifact kind) {
-  const TextBox box = set.box(text, size, bold, column.width);
+  const TextBox& box = set.box(text, size, bold, column.width);
   set.place(row, box, column, top, {}, align, kind);
   return box.height();
 }
@@ -23,7 +23,7 @@ Length artifact(Typesetter& set, Row& row, const Text& text, const Column& colum
 Column frame_header(Typesetter& set, Row& row, const Column& column) {
   const Spec& spec = set.spec();
   const Furniture& furniture = set.document().furniture;
-  const TextBox code = set.box(furniture.code, spec.code, true, column.width);
+  const TextBox& code = set.box(furniture.code, spec.code, true, column.width);
   set.place(row, code, column, -points(6), {}, Align::column_start, Artifact::header);
   const Column middle = column.after(code.width() + spec.column_gap);
   const Column facts = middle.after(middle.width - facts_width);
@@ -79,7 +79,7 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
   const Column middle = frame_header(set, row, column);
   Length top;
   if (title != nullptr) {
-    const TextBox box = set.box(title->text, set.spec().title, true, middle.width);
+    const TextBox& box = set.box(title->text, set.spec().title, true, middle.width);
     set.place(row, box, middle, {},
               set.run_tags(title->text, set.tags().add("H1", parent, title->text)));
     top = box.height();

@@ -30,6 +30,28 @@ bool joined(LineRun& last, LineRun& next) {
   return true;
 }
 
+/// All that the lines of a text depend on but their width. No text holds a control character.
+std::string key(const Text& text, Length size, bool bold) {
+  std::string out = std::to_string(size.thousandths) + (bold ? "b" : "r") + text.language +
+                    (text.direction == Direction::right_to_left ? "\1" : "\2");
+  for (const TextRun& run : text.runs) {
+    out += run.language;
+    out += run.strong ? '\3' : '\4';
+    out += run.value ? '\3' : '\4';
+    out += run.line_break ? '\3' : '\4';
+    out += std::to_string(run.blank_ems);
+    out += '\1';
+    out += run.text;
+    out += '\2';
+  }
+  return out;
+}
+
+/// Whether `box`, set in some other width, would be the same in `width`. A blank may shrink.
+bool fits_on_one_line(const TextBox& box, Length width) {
+  return box.lines.size() == 1 && box.lines.front().blanks.empty() && box.width() <= width;
+}
+
 }  // namespace
 
 Column Column::after(Length count) const {
@@ -69,12 +91,21 @@ Typesetter::Typesetter(const Document& document, const Spec& spec, FontStack own
       tags_(document.about.language, document.about.direction),
       report_(report) {}
 
-TextBox Typesetter::box(const Text& text, Length size, bool bold, Length width) {
+const TextBox& Typesetter::box(const Text& text, Length size, bool bold, Length width) {
+  std::vector<Kept>& kept = kept_[key(text, size, bold)];
+  for (const Kept& one : kept) {
+    if (one.width == width || fits_on_one_line(*one.box, width)) {
+      return *one.box;
+    }
+  }
   const bool own = text.language == document_.about.language;
   const FontStack& fonts = own ? own_ : source_;
-  return {.lines = lines(text, fonts, {.size = size, .bold = bold}, width, report_),
-          .line_height = scaled(size, fonts.leading_per_mille),
-          .direction = text.direction};
+  kept.push_back(
+      {width, std::make_unique<const TextBox>(
+                  TextBox{.lines = lines(text, fonts, {.size = size, .bold = bold}, width, report_),
+                          .line_height = scaled(size, fonts.leading_per_mille),
+                          .direction = text.direction})});
+  return *kept.back().box;
 }
 
 std::vector<std::size_t> Typesetter::run_tags(const Text& text, std::size_t tag) {

@@ -1,8 +1,11 @@
 // The tools that every kind of row is made with: text in boxes, boxes in columns, tags beside them.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -54,8 +57,9 @@ class Typesetter {
   /// A number for a new group of rows, never 0.
   int new_group() { return ++groups_; }
 
-  /// `text` in lines of at most `width`.
-  TextBox box(const Text& text, Length size, bool bold, Length width);
+  /// `text` in lines of at most `width`. Set once and kept as long as the typesetter: most texts
+  /// are measured before they are placed, and some stand on every page.
+  const TextBox& box(const Text& text, Length size, bool bold, Length width);
 
   /// The element for each run of `text`, whose own element is `tag`: a Span where the run's
   /// language is another one.
@@ -77,6 +81,11 @@ class Typesetter {
   TagTree tags_;
   Report& report_;
   int groups_ = 0;
+  struct Kept {
+    Length width;
+    std::unique_ptr<const TextBox> box;
+  };
+  std::unordered_map<std::string, std::vector<Kept>> kept_;  ///< by all that makes a box but width
 };
 
 }  // namespace clausekit::layout
