@@ -1,12 +1,19 @@
 // clausekit check: every rule over every language.
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 #include "checks/catalog.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
+#include "cli/gray_output.h"
 #include "cli/output.h"
 #include "cli/press.h"
 #include "cli/workspace.h"
+#include "pdf/write.h"
+#include "proof/verify.h"
 #include "report/json.h"
 #include "report/text.h"
 
@@ -18,8 +25,15 @@ struct CheckOptions : Options {
   std::string format = "text";
 };
 
-/// The rules of the page itself: what is published is also set.
-Outcome check_pages(Workspace& workspace, const CheckOptions& options) {
+/// The finished files that were read back; diagnostics point at them.
+using Printed = std::vector<std::unique_ptr<const Source>>;
+
+/// The rules of the page itself: what is published is also printed, and read back.
+Outcome check_pages(Workspace& workspace, const CheckOptions& options, Printed& printed) {
+  const auto intent = gray_output();
+  if (!intent) {
+    return intent.error();
+  }
   const layout::Fonts fonts(installed_fonts());
   const auto wanted = [](const std::vector<std::string>& names, const std::string& name) {
     return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
@@ -40,6 +54,13 @@ Outcome check_pages(Workspace& workspace, const CheckOptions& options) {
         if (!made) {
           return made.error();
         }
+        auto bytes = pdf::write(*made, *intent);
+        if (!bytes) {
+          return bytes.error();
+        }
+        printed.push_back(std::make_unique<const Source>(
+            fmt::format("{}_{}_{}.pdf", form.id, language.tag, spec.name), *std::move(bytes)));
+        proof::verify(workspace.project, workspace.today, *printed.back(), workspace.report);
       }
     }
   }
@@ -58,19 +79,20 @@ int run(const CheckOptions& options) {
                .languages = options.languages,
                .forms = options.forms},
               workspace.report);
+  Printed printed;
   if (gate == Gate::publish) {
-    const Outcome set = check_pages(workspace, options);
+    const Outcome set = check_pages(workspace, options, printed);
     if (!set) {
       return fail(set.error());
     }
   }
   workspace.report.sort();
-  const Outcome printed =
+  const Outcome said =
       print(options.format == "json"
                 ? report::json(workspace.report)
                 : report::text(workspace.report) + report::summary(workspace.report) + "\n");
-  if (!printed) {
-    return fail(printed.error());
+  if (!said) {
+    return fail(said.error());
   }
   return workspace.report.has_errors() ? Status::faults : Status::clean;
 }

@@ -50,7 +50,8 @@ struct Home {
 const std::vector<Home> homes = {
     {"nettle/*", {"base"}},
     {"unicode/*", {"text"}},
-    {"boost/*", {"text"}},
+    {"boost/locale*", {"text"}},
+    {"boost/container/*", {"layout"}},
     {"locale", {"text"}},
     {"pugixml.hpp", {"xml", "sources", "exchange"}},
     {"nlohmann/*", {"report"}},

@@ -34,7 +34,11 @@ std::string outline(const PdfObjects& pdf, const json& element, const json& pare
   std::string kids;
   for (const json& kid : dict.at("/K")) {
     if (!kids.empty()) kids += " ";
-    kids += kid.is_string() ? outline(pdf, kid, element) : "#" + kid.at("/MCID").dump();
+    if (kid.is_string()) {
+      kids += outline(pdf, kid, element);
+    } else {
+      kids += "#" + (kid.is_number() ? kid : kid.at("/MCID")).dump();
+    }
   }
   CHECK_FALSE(kids.empty());
   return dict.at("/S").get<std::string>().substr(1) + "(" + kids + ")";
@@ -84,8 +88,12 @@ TEST_CASE("the parent tree leads from every identifier back to its element", "[p
     const json& owners = numbers.at(page * 2 + 1);
     for (std::size_t mcid = 0; mcid < owners.size(); ++mcid) {
       bool found = false;
-      for (const json& kid : pdf->resolved(owners.at(mcid)).at("/K")) {
-        found = found || (kid.at("/Pg") == pages.at(page) && kid.at("/MCID") == mcid);
+      const json& owner = pdf->resolved(owners.at(mcid));
+      for (const json& kid : owner.at("/K")) {
+        // A bare number is content of the element's own page.
+        const json& on = kid.is_number() ? owner.at("/Pg") : kid.at("/Pg");
+        found =
+            found || (on == pages.at(page) && (kid.is_number() ? kid : kid.at("/MCID")) == mcid);
       }
       CHECK(found);
     }

@@ -115,9 +115,8 @@ QPDFObjectHandle element_saying(QPDF& pdf, const std::string& words) {
     QPDFObjectHandle kids = element.getKey("/K");
     if (!kids.isArray() || kids.getArrayNItems() == 0) return false;
     QPDFObjectHandle first = kids.getArrayItem(0);
-    return first.isDictionary() && first.getKey("/MCID").isInteger() &&
-           first.getKey("/MCID").getIntValue() == at.mcid &&
-           first.getKey("/Pg").getObjGen() == page.getObjGen();
+    return first.isInteger() && first.getIntValue() == at.mcid &&
+           element.getKey("/Pg").getObjGen() == page.getObjGen();
   });
 }
 

@@ -78,28 +78,23 @@ std::vector<CodedPiece> shared_out(const Cluster& cluster, const std::u32string&
   return out;
 }
 
-/// `cluster` as one piece, or two: pdf.js takes what has a mark anywhere in its text for a mark,
-/// which moves nothing on, and then finds a gap behind it. So the text from the first mark on is a
-/// piece of its own, empty and without width.
-std::vector<CodedPiece> marks_apart(CompositeGlyph form, const Cluster& cluster,
-                                    const std::u32string& text) {
+/// Appends `cluster`, of left-to-right text, as one piece, or two: pdf.js takes what has a mark
+/// anywhere in its text for a mark, which moves nothing on, and then finds a gap behind it. So the
+/// text from the first mark on is a piece of its own, empty and without width.
+void append_cluster(const Face& face, const Cluster& cluster, int pen,
+                    std::vector<CodedPiece>& out) {
+  const Cluster::Glyph& first = cluster.glyphs.front();
+  const bool plain = cluster.glyphs.size() == 1 && first.x == 0 && first.y == 0;
+  out.push_back({plain ? plain_glyph(face, first.id) : whole(cluster), cluster.text, pen, 0});
+  if (cluster.text.size() == 1) return;
+  const std::u32string text = code_points(cluster.text);
   const auto mark = std::find_if(text.begin() + 1, text.end(), is_mark);
-  if (mark == text.end()) return {{std::move(form), cluster.text, 0, 0}};
+  if (mark == text.end()) return;
   std::string letters, rest;
   for (auto c = text.begin(); c != text.end(); ++c) append_utf8(c < mark ? letters : rest, *c);
-  const int advance = form.advance;
-  return {{std::move(form), std::move(letters), 0, 0}, {{{}, 0}, std::move(rest), advance, 0}};
-}
-
-std::vector<CodedPiece> truetype_pieces(const Face& face, const Cluster& cluster,
-                                        const std::u32string& text, bool right_to_left) {
-  const std::size_t count = cluster.glyphs.size();
-  if (right_to_left) {
-    return text.size() == count ? separate(cluster, text, true) : shared_out(cluster, text);
-  }
-  const Cluster::Glyph& first = cluster.glyphs.front();
-  const bool plain = count == 1 && first.x == 0 && first.y == 0;
-  return marks_apart(plain ? plain_glyph(face, first.id) : whole(cluster), cluster, text);
+  out.back().text = std::move(letters);
+  const int advance = out.back().form.advance;
+  out.push_back({{{}, 0}, std::move(rest), pen + advance, 0});
 }
 
 std::vector<CodedPiece> cff_pieces(const Face& face, const Cluster& cluster,
@@ -142,11 +137,21 @@ std::vector<CodedPiece> coded_pieces(const LineRun& run) {
   const bool cff = face.is_cff();
   std::vector<CodedPiece> out;
   int pen = 0;
+  out.reserve(run.clusters.size());
   for (const Cluster& cluster : run.clusters) {
-    const std::u32string text = code_points(cluster.text);
-    if (!text.empty() && !cluster.glyphs.empty()) {
-      for (CodedPiece& piece : cff ? cff_pieces(face, cluster, text, run.right_to_left)
-                                   : truetype_pieces(face, cluster, text, run.right_to_left)) {
+    if (cluster.text.empty() || cluster.glyphs.empty()) {
+      pen += cluster.advance;
+      continue;
+    }
+    if (!cff && !run.right_to_left) {
+      append_cluster(face, cluster, pen, out);
+    } else {
+      const std::u32string text = code_points(cluster.text);
+      const bool one_each = text.size() == cluster.glyphs.size();
+      std::vector<CodedPiece> pieces = cff ? cff_pieces(face, cluster, text, run.right_to_left)
+                                       : one_each ? separate(cluster, text, true)
+                                                  : shared_out(cluster, text);
+      for (CodedPiece& piece : pieces) {
         piece.x += pen;
         out.push_back(std::move(piece));
       }

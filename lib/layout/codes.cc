@@ -23,24 +23,26 @@ std::optional<std::uint16_t> Codes::code(const CodedPiece& piece) {
   return cids_->empty() ? dense_code(piece) : cid_code(piece);
 }
 
-std::size_t Codes::enter(const CompositeGlyph& form) {
-  const auto [found, added] = form_numbers_.try_emplace(form, forms_.size());
+Codes::Form& Codes::enter(const CompositeGlyph& form) {
+  const auto [known, added] = known_.try_emplace(form);
   if (added) {
+    known->second.number = forms_.size();
     forms_.push_back(form);
     for (const auto& component : form.components) glyphs_.insert(component.glyph);
   }
-  return found->second;
+  return known->second;
 }
 
 std::optional<std::uint16_t> Codes::dense_code(const CodedPiece& piece) {
-  const std::size_t form = enter(piece.form);
-  const auto known = dense_.find({form, piece.text});
-  if (known != dense_.end()) return known->second;
+  Form& form = enter(piece.form);
+  for (const auto& [text, code] : form.codes) {
+    if (text == piece.text) return code;
+  }
   // Each code may need a glyph of its own beside those that it is made of.
   if (coded_.size() + glyphs_.size() >= most_codes) return std::nullopt;
   const auto code = static_cast<std::uint16_t>(coded_.size() + 1);
-  dense_.emplace(std::pair(form, piece.text), code);
-  coded_.push_back({code, form, piece.text});
+  form.codes.emplace_back(piece.text, code);
+  coded_.push_back({code, form.number, piece.text});
   return code;
 }
 
@@ -49,7 +51,7 @@ std::optional<std::uint16_t> Codes::cid_code(const CodedPiece& piece) {
   if (glyph >= cids_->size()) return std::nullopt;
   const std::uint16_t cid = (*cids_)[glyph];
   const auto [known, added] = texts_.try_emplace(cid, piece.text);
-  if (added) coded_.push_back({cid, enter(piece.form), piece.text});
+  if (added) coded_.push_back({cid, enter(piece.form).number, piece.text});
   return known->second == piece.text ? std::optional(cid) : std::nullopt;
 }
 

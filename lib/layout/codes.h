@@ -37,23 +37,28 @@ class Codes {
     std::string text;
   };
 
+  /// What is known of a form.
+  struct Form {
+    std::size_t number = 0;                            ///< index into forms_
+    Few<std::pair<std::string, std::uint16_t>> codes;  ///< TrueType: text → code
+  };
+
   [[nodiscard]] std::optional<std::uint16_t> dense_code(const CodedPiece& piece);
   [[nodiscard]] std::optional<std::uint16_t> cid_code(const CodedPiece& piece);
   [[nodiscard]] Result<EmbeddedFont> finish_truetype() const;
   [[nodiscard]] Result<EmbeddedFont> finish_cff() const;
   /// Gives `font` the codes; the glyph of each is that of its form.
   void add_codes(EmbeddedFont& font, const std::vector<std::uint32_t>& glyph_of_form) const;
-  /// The number of `form`, entered when it is new.
-  std::size_t enter(const CompositeGlyph& form);
+  /// What is known of `form`, entered when it is new.
+  Form& enter(const CompositeGlyph& form);
 
   std::shared_ptr<const Face> face_;
   const std::vector<std::uint16_t>* cids_;
   std::vector<CompositeGlyph> forms_;
-  std::map<CompositeGlyph, std::size_t> form_numbers_;
+  std::map<CompositeGlyph, Form> known_;
   std::set<std::uint32_t> glyphs_;
   std::vector<Coded> coded_;
-  std::map<std::pair<std::size_t, std::string>, std::uint16_t> dense_;  ///< (form, text) → code
-  std::map<std::uint16_t, std::string> texts_;                          ///< CID → text
+  std::map<std::uint16_t, std::string> texts_;  ///< CID → text
 };
 
 }  // namespace clausekit::layout

@@ -4,9 +4,11 @@
 
 #include <compare>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "base/result.h"
+#include "layout/few.h"
 
 struct hb_face_t;
 
@@ -19,9 +21,12 @@ struct CompositeGlyph {
     int x = 0, y = 0;  ///< font units, from the composite's origin to the component's
     auto operator<=>(const Component&) const = default;
   };
-  std::vector<Component> components;  ///< in painting order; only whitespace has nothing to paint
-  int advance = 0;                    ///< font units, 0 to 65,535
-  auto operator<=>(const CompositeGlyph&) const = default;
+  Few<Component> components;  ///< in painting order; only whitespace has nothing to paint
+  int advance = 0;            ///< font units, 0 to 65,535
+  bool operator==(const CompositeGlyph&) const = default;
+  friend bool operator<(const CompositeGlyph& a, const CompositeGlyph& b) {
+    return std::tie(a.advance, a.components) < std::tie(b.advance, b.components);
+  }
 };
 
 /// Gives `face`, which HarfBuzz's subsetter made and nobody has read since, one more glyph for each

@@ -111,7 +111,7 @@ class Flow {
         row.keep_with_next = true;
         place_bilingual(set_, row, block, column_, {}, spec.body, false,
                         set_.tags().add("P", parent_, block.text));
-        append({std::move(row)});
+        append(std::move(row));
         break;
       }
       case Block::Kind::field:
@@ -167,7 +167,7 @@ class Flow {
     const std::string type = "H" + std::to_string(block.level);
     place_bilingual(set_, row, block, column_, {}, size, true,
                     set_.tags().add(type, parent_, block.text));
-    append({std::move(row)});
+    append(std::move(row));
   }
 
   void paragraphs(std::span<const Block> blocks) {
@@ -185,7 +185,7 @@ class Flow {
     row.space_before = spec.paragraph_gap;
     set_.place(row, set_.box(merged.text, spec.body, false, column_.width), column_, {},
                merged.tags);
-    append({std::move(row)});
+    append(std::move(row));
   }
 
   /// Real text at the head of the first page; later pages repeat it as furniture.
@@ -208,7 +208,7 @@ class Flow {
     Typesetter::stroke(row, {{column_.left, row.height, column_.left + column_.width, {}},
                              spec.thick_pen,
                              Stroke::Shape::frame});
-    append({std::move(row)});
+    append(std::move(row));
   }
 
   void advisory(const Block& block) {
@@ -222,7 +222,7 @@ class Flow {
     // A heavy rule at the start side sets it apart and survives every copier.
     const Column edge = column_.first(spec.thick_pen);
     Typesetter::stroke(row, {{edge.left, row.height, edge.left, {}}, spec.thick_pen * 2});
-    append({std::move(row)});
+    append(std::move(row));
   }
 
   void list(const Block& block) {
@@ -283,6 +283,7 @@ class Flow {
     row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());
   }
 
+  void append(Row row) { rows_.push_back(std::move(row)); }
   void append(std::vector<Row> rows) {
     rows_.insert(rows_.end(), std::make_move_iterator(rows.begin()),
                  std::make_move_iterator(rows.end()));

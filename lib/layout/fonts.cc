@@ -102,8 +102,8 @@ struct Fonts::State {
   std::map<const FontFile*, OpenedFace> opened;
 
   using FieldFont = std::shared_ptr<const EmbeddedFont>;
-  /// A language's tag and the faces of its stack.
-  using FieldFontKey = std::pair<std::string, std::vector<const Face*>>;
+  /// A language, its source language and the fonts of both.
+  using FieldFontKey = std::vector<std::string>;
   std::mutex field_font_mutex;  ///< guards `field_fonts`
   std::map<FieldFontKey, FieldFont> field_fonts;
 
@@ -236,19 +236,25 @@ Result<FontStack> Fonts::stack(const Language& language, const Language& source,
 
 Result<std::shared_ptr<const EmbeddedFont>> Fonts::field_font(const Language& language,
                                                               const Language& source) const {
-  auto own = stack(language, source);
-  if (!own) return own.error();
-  // Only TrueType programs can be merged.
-  state_->add_by_coverage(source, State::Outlines::truetype, *own);
-  State::FieldFontKey key{language.tag, {}};
-  for (const FontStack::Entry& entry : own->entries) key.second.push_back(entry.regular.get());
+  // All that the stack depends on.
+  State::FieldFontKey key{language.tag, source.tag};
+  for (const Language* which : {&language, &source}) {
+    for (const Language::Font& font : which->fonts) {
+      key.push_back(font.purpose);
+      key.push_back(font.family);
+    }
+  }
   // Whoever comes second waits for the first, instead of making the same again.
   const std::scoped_lock lock(state_->field_font_mutex);
   State::FieldFont& kept = state_->field_fonts[std::move(key)];
   if (kept == nullptr) {
+    auto own = stack(language, source);
+    if (!own) return own.error();
+    // Only TrueType programs can be merged.
+    state_->add_by_coverage(source, State::Outlines::truetype, *own);
     auto made = layout::field_font(*own, text::typed_letters(language.tag));
     if (!made) return made.error();
-    made->deflated = deflated(made->program);
+    made->deflated = deflated(made->program, Effort::thorough);
     kept = std::make_shared<const EmbeddedFont>(*std::move(made));
   }
   return kept;

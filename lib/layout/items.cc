@@ -137,13 +137,7 @@ class Itemizer {
       const CodePoint here = code_point_at(all_, at);
       const auto next = at + static_cast<std::uint32_t>(here.bytes);
       if (!text::is_hidden(here.value)) {
-        append({.begin = at,
-                .end = next,
-                .source_run = part_->source_run,
-                .face = chosen.face,
-                .scale_per_mille = chosen.scale_per_mille,
-                .script = script_at(at, here.value),
-                .level = levels_[at]});
+        append(at, next, chosen, script_at(at, here.value));
       }
       at = next;
     }
@@ -153,25 +147,33 @@ class Itemizer {
   /// keeps to such letters, even behind a foreign word: one run is then set as one.
   std::string_view script_at(std::uint32_t at, char32_t c) {
     const bool shared = text::is_shared(c);
-    if (!shared) {
-      script_ = text::script_of(c);
-    }
-    if (text::is_right_to_left(script_)) {
-      right_to_left_script_ = script_;
+    const std::string_view script = shared ? script_ : text::script_of(c);
+    if (script != script_) {
+      script_ = script;
+      if (text::is_right_to_left(script)) {
+        right_to_left_script_ = script;
+      }
     }
     return shared && levels_[at] % 2 != 0 ? right_to_left_script_ : script_;
   }
 
-  void append(TextItem item) {
+  void append(std::uint32_t begin, std::uint32_t end, const FaceChoice::Chosen& chosen,
+              std::string_view script) {
     if (!items_.empty()) {
       TextItem& last = items_.back();
-      if (last.end == item.begin && last.source_run == item.source_run && last.face == item.face &&
-          last.script == item.script && last.level == item.level) {
-        last.end = item.end;
+      if (last.end == begin && last.source_run == part_->source_run && last.face == chosen.face &&
+          last.script == script && last.level == levels_[begin]) {
+        last.end = end;
         return;
       }
     }
-    items_.push_back(std::move(item));
+    items_.push_back({.begin = begin,
+                      .end = end,
+                      .source_run = part_->source_run,
+                      .face = chosen.face,
+                      .scale_per_mille = chosen.scale_per_mille,
+                      .script = script,
+                      .level = levels_[begin]});
   }
 
   void report_missing(char32_t c) {

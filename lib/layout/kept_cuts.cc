@@ -31,7 +31,7 @@ Result<std::shared_ptr<const KeptCut>> cut_cff(const Face& face, const KeptCuts:
   auto made = std::make_shared<KeptCut>();
   made->font.format = EmbeddedFont::Format::cff;
   made->font.program = program_bytes(cut->face.get(), made->font.format);
-  made->font.deflated = deflated(made->font.program);
+  made->font.deflated = deflated(made->font.program, Effort::thorough);
   describe(made->font, cut->face.get(), face);
   made->glyphs = std::move(cut->glyphs);
   kept.keep(glyphs, made);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "layout/few.h"
 #include "layout/fonts.h"
 
 namespace clausekit::layout {
@@ -18,9 +19,9 @@ struct Cluster {
     int x = 0, y = 0;  ///< font units from the cluster's origin
     int advance = 0;   ///< font units, as shaped
   };
-  std::vector<Glyph> glyphs;  ///< in painting order, as HarfBuzz returns them for their direction
-  int advance = 0;            ///< font units, the sum over the glyphs
-  std::string text;           ///< UTF-8, the characters it stands for; never empty, no controls
+  Few<Glyph> glyphs;  ///< in painting order, as HarfBuzz returns them for their direction
+  int advance = 0;    ///< font units, the sum over the glyphs
+  std::string text;   ///< UTF-8, the characters it stands for; never empty, no controls
 };
 
 /// Clusters of one face, size and direction.

@@ -17,17 +17,6 @@ struct LineEnds {
   std::vector<std::size_t> wanted, inside_values, anywhere;
 };
 
-std::vector<std::size_t> units_of(const std::vector<std::uint32_t>& ends,
-                                  const ShapedText& shaped) {
-  std::vector<std::size_t> units;
-  units.reserve(ends.size());
-  for (const std::uint32_t end : ends) {
-    units.push_back(shaped.unit_at(end));
-  }
-  units.erase(std::unique(units.begin(), units.end()), units.end());
-  return units;
-}
-
 LineEnds line_ends(const Text& text, const ShapedText& shaped) {
   const BidiText& prepared = shaped.prepared();
   const auto inside_value = [&](std::uint32_t end) {
@@ -37,10 +26,10 @@ LineEnds line_ends(const Text& text, const ShapedText& shaped) {
   };
   std::vector<std::uint32_t> ends = text::line_ends(prepared.text, text.language);
   LineEnds found;
-  found.inside_values = units_of(ends, shaped);
-  std::erase_if(ends, inside_value);
-  found.wanted = units_of(ends, shaped);
-  found.anywhere = units_of(text::grapheme_ends(prepared.text), shaped);
+  found.inside_values = shaped.units_at(ends);
+  const bool has_values = std::erase_if(ends, inside_value) > 0;
+  found.wanted = has_values ? shaped.units_at(ends) : found.inside_values;
+  found.anywhere = shaped.units_at(text::grapheme_ends(prepared.text));
   return found;
 }
 

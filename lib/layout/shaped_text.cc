@@ -37,6 +37,21 @@ std::size_t ShapedText::unit_at(std::uint32_t byte) const {
   return static_cast<std::size_t>(found - units_.begin());
 }
 
+std::vector<std::size_t> ShapedText::units_at(const std::vector<std::uint32_t>& bytes) const {
+  std::vector<std::size_t> units;
+  units.reserve(bytes.size());
+  std::size_t unit = 0;
+  for (const std::uint32_t byte : bytes) {
+    while (unit < units_.size() && units_[unit].shaped.begin < byte) {
+      ++unit;
+    }
+    if (units.empty() || units.back() != unit) {
+      units.push_back(unit);
+    }
+  }
+  return units;
+}
+
 bool ShapedText::is_space(std::size_t unit) const { return layout::is_space(units_[unit].shaped); }
 
 const std::string& ShapedText::language(const TextItem& item) const {

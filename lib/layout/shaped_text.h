@@ -32,6 +32,8 @@ class ShapedText {
   [[nodiscard]] std::size_t size() const { return units_.size(); }
   /// The first unit at or after a byte of the prepared text; size() at its end.
   [[nodiscard]] std::size_t unit_at(std::uint32_t byte) const;
+  /// The same for several ascending bytes; units that repeat are given once.
+  [[nodiscard]] std::vector<std::size_t> units_at(const std::vector<std::uint32_t>& bytes) const;
   /// Whether the unit is a space that vanishes at the end of a line.
   [[nodiscard]] bool is_space(std::size_t unit) const;
 

@@ -136,6 +136,8 @@ struct Haru::State {
 
   /// What the stream `dict` holds. libharu's own filters stay out of it.
   void write(HPDF_Dict dict, std::string_view bytes, Coding coding) {
+    constexpr std::size_t worth_it = 64;  // fewer bytes would become more
+    if (coding == Coding::deflated && bytes.size() < worth_it) coding = Coding::plain;
     std::string made;
     if (coding == Coding::deflated) {
       made = deflated(bytes);

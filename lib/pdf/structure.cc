@@ -113,8 +113,18 @@ Ref Structure::write(Haru& haru, const std::vector<Ref>& pages,
     const std::optional<std::size_t> parent = pages_.tags[tag].parent;
     Dict element = entries(tag, parent ? refs[*parent] : root);
     Array kids;
+    // Content of one page, most often all there is, needs no more than its numbers.
+    std::optional<std::size_t> page;
     for (const auto& kid : elements_[tag].kids) {
       if (const auto* marked = std::get_if<Marked>(&kid)) {
+        if (!page) {
+          page = marked->page;
+          element.push_back({"Pg", pages[*page]});
+        }
+        if (*page == marked->page) {
+          kids.emplace_back(static_cast<std::int32_t>(marked->mcid));
+          continue;
+        }
         kids.emplace_back(
             Dict{{"Type", Name{"MCR"}}, {"Pg", pages[marked->page]}, {"MCID", marked->mcid}});
       } else if (const auto* placed = std::get_if<Placed>(&kid)) {

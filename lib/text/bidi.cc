@@ -4,6 +4,7 @@
 #include <unicode/ubidi.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -14,7 +15,12 @@ namespace clausekit::text {
 std::vector<std::uint8_t> bidi_levels(std::string_view paragraph, bool right_to_left) {
   const UBiDiLevel base = right_to_left ? 1 : 0;
   std::vector<std::uint8_t> levels(paragraph.size(), base);
-  if (paragraph.empty()) {
+  // No letter is written from right to left, and no character steers direction, before U+0590.
+  constexpr unsigned char first_byte = 0xD6;
+  const bool one_way = std::all_of(paragraph.begin(), paragraph.end(), [](char c) {
+    return static_cast<unsigned char>(c) < first_byte;
+  });
+  if (paragraph.empty() || (one_way && !right_to_left)) {
     return levels;
   }
   icu::UnicodeString utf16;

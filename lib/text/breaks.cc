@@ -82,6 +82,16 @@ std::vector<std::uint32_t> ends(UBreakIteratorType type, std::string_view tag,
   return found;
 }
 
+std::vector<std::uint32_t> code_point_ends(std::string_view text) {
+  std::vector<std::uint32_t> found;
+  found.reserve(text.size());
+  for (std::uint32_t at = 0; at < text.size();) {
+    at += static_cast<std::uint32_t>(code_point_at(text, at).bytes);
+    found.push_back(at);
+  }
+  return found;
+}
+
 /// The code point that ends before byte `end`, which is greater than 0.
 char32_t code_point_before(std::string_view text, std::size_t end) {
   std::size_t begin = end - 1;
@@ -114,6 +124,14 @@ bool may_end_line(std::string_view text, std::uint32_t end, bool only_at_spaces)
 }  // namespace
 
 std::vector<std::uint32_t> grapheme_ends(std::string_view text) {
+  // Nothing below U+0300 joins what is before it, but a line feed (UAX #29, GB3).
+  constexpr unsigned char first_byte = 0xCC;
+  const bool each_by_itself = std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= first_byte || c == '\r';
+  });
+  if (each_by_itself) {
+    return code_point_ends(text);
+  }
   return ends(UBRK_CHARACTER, {}, text);
 }
 

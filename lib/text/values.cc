@@ -167,7 +167,9 @@ std::string long_date(std::chrono::year_month_day date, std::string_view tag,
 }
 
 std::string number(std::int64_t value, std::string_view tag, bool native_digits) {
-  if (!has_locale_data(tag)) {
+  // Below a thousand nothing is grouped, and Western digits are the same everywhere.
+  const bool plain = !native_digits && value >= 0 && value < 1000;
+  if (plain || !has_locale_data(tag)) {
     return std::to_string(value);
   }
   std::ostringstream out;
