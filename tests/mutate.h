@@ -1,12 +1,11 @@
 // A finished PDF with one thing broken, to see that somebody notices.
 #pragma once
 
-#define POINTERHOLDER_TRANSITION 4
 #include <functional>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <vector>
+
+#include "proof/qpdf.h"
 
 namespace clausekit::tests {
 

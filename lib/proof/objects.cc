@@ -1,8 +1,6 @@
 #include "proof/objects.h"
 
 #include <memory>
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFExc.hh>
 #include <utility>
 #include <vector>
 

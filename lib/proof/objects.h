@@ -1,13 +1,12 @@
 // An opened PDF, and what reading its objects needs. Stays inside this folder, with qpdf.
 #pragma once
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "base/source.h"
+#include "proof/qpdf.h"
 
 namespace clausekit::proof {
 

@@ -1,7 +1,6 @@
 #include "proof/opened.h"
 
 #include <exception>
-#include <qpdf/QPDFExc.hh>
 
 #include "proof/read.h"
 

@@ -63,7 +63,7 @@ class Reader {
       }
     }
     out_.elements.push_back(std::move(made));
-    for (QPDFObjectHandle kid : parts(dict.getKey("/K"))) {
+    for (const QPDFObjectHandle& kid : parts(dict.getKey("/K"))) {
       this->kid(kid, dict.getKey("/Pg"), index, depth);
     }
   }
@@ -89,7 +89,7 @@ class Reader {
     }
   }
 
-  void content(QPDFObjectHandle page, QPDFObjectHandle mcid, std::size_t parent) {
+  void content(const QPDFObjectHandle& page, QPDFObjectHandle mcid, std::size_t parent) {
     const auto number = pages_.find(page.getObjectID());
     if (number == pages_.end() || !mcid.isInteger()) return;
     auto& owned = owned_[number->second];

@@ -1,7 +1,6 @@
 #include "proof/tokens.h"
 
 #include <charconv>
-#include <qpdf/BufferInputSource.hh>
 #include <utility>
 
 namespace clausekit::proof {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <qpdf/QPDFTokenizer.hh>
 #include <string>
 #include <string_view>
 #include <vector>

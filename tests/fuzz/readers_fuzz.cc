@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <string>
 
-#define POINTERHOLDER_TRANSITION 4
 #include "base/files.h"
 #include "proof/conformance.h"
 #include "proof/opened.h"
