@@ -1,4 +1,5 @@
 // The finished files of the project's own forms, held against their source by other programs.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -79,6 +80,18 @@ TEST_CASE("every PDF is sound, its fonts embedded and cut down", "[pages]") {
       }
       CHECK(seen > 0);
     }
+  });
+}
+
+TEST_CASE("no file is larger than an agency's mail will take", "[pages]") {
+  for_every_form_and_language([](const Form& form, const Language& language) {
+    compose::Job job = own_job(form, language);
+    job.answers = &sample_answers(form);
+    const layout::Pages pages = pages_of(job);
+    const bool cff = std::any_of(pages.fonts.begin(), pages.fonts.end(), [](const auto& font) {
+      return font.format == layout::EmbeddedFont::Format::cff;
+    });
+    CHECK(pdf_of(job).size() <= (cff ? 150'000U : 90'000U));
   });
 }
 

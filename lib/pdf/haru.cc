@@ -197,6 +197,10 @@ void Haru::define_catalog(const Dict& entries) {
   if (state_->ok()) state_->fill(state_->document->catalog, entries);
 }
 
+void Haru::define_info(const Dict& entries) {
+  if (state_->ok()) state_->fill(state_->document->info, entries);
+}
+
 Result<std::string> Haru::save(std::string_view id) {
   if (!state_->ok()) return *state_->failure;
   std::string out = serialized(state_->document.get(), id);

@@ -38,6 +38,7 @@ class Haru {
   void define_page(Ref page, const Dict& entries, std::string_view content);
 
   void define_catalog(const Dict& entries);
+  void define_info(const Dict& entries);
 
   /// The finished file, PDF 1.7, with `id` (16 bytes) as both of its identifiers. Ends the
   /// document's life.

@@ -131,6 +131,15 @@ std::string xmp(const layout::Pages& pages) {
          "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
+Dict information(const About& about) {
+  constexpr std::size_t longest = 32'767;  // bytes that PDF/A-2 allows a string, 6.1.13
+  Dict out{{"Producer", Text{std::string(producer)}}};
+  if (!about.title.empty() && utf16be(about.title).size() + 2 <= longest) {
+    out.push_back({"Title", Text{about.title}});
+  }
+  return out;
+}
+
 Dict catalog(const About& about, const Parts& parts) {
   Dict preferences{{"DisplayDocTitle", true}};
   if (about.direction == Direction::right_to_left) {

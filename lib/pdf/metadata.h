@@ -14,6 +14,10 @@ namespace clausekit::pdf {
 /// PDF/A-2a. No dates, so that the same form is the same file.
 std::string xmp(const layout::Pages& pages);
 
+/// The entries of the document information dictionary: no more than the packet says, in the same
+/// words. Browsers take the title that they show from here, and from nowhere else.
+Dict information(const About& about);
+
 /// The objects that the catalog refers to.
 struct Parts {
   Ref xmp, structure, output_intent;

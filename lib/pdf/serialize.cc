@@ -70,7 +70,7 @@ class Serializer {
   /// Makes the length of each stream a direct number, and gives numbers from 1 on to the objects
   /// that stay: the streams first.
   void number_objects() {
-    std::set<void*> obsolete{document_->info};
+    std::set<void*> obsolete;
     std::vector<void*> all;
     for (HPDF_UINT i = 1; i < document_->xref->entries->count; ++i) {
       all.push_back(HPDF_Xref_GetEntry(document_->xref, i)->obj);
@@ -163,10 +163,13 @@ class Serializer {
       append_number(table, place.kind == Place::free ? 65'535 : place.index, 2);
     }
     const std::string bytes = deflated(table), identifier = hexadecimal(id);
-    const auto root = document_->catalog->header.obj_id & 0x00FFFFFFU;
+    const auto reference = [](HPDF_Dict object) {
+      return std::to_string(object->header.obj_id & 0x00FFFFFFU) + " 0 R";
+    };
     out_ += "<</Type/XRef/Size " + std::to_string(places_.size()) + "/W[1 " +
-            std::to_string(width) + " 2]/Root " + std::to_string(root) + " 0 R/ID[" + identifier +
-            identifier + "]/Filter/FlateDecode/Length " + std::to_string(bytes.size()) + ">>";
+            std::to_string(width) + " 2]/Root " + reference(document_->catalog) + "/Info " +
+            reference(document_->info) + "/ID[" + identifier + identifier +
+            "]/Filter/FlateDecode/Length " + std::to_string(bytes.size()) + ">>";
     end(bytes);
     out_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
   }

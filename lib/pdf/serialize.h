@@ -11,10 +11,9 @@ namespace clausekit::pdf {
 
 /// The file, PDF 1.7: streams as they are, all other objects packed into compressed object streams,
 /// and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8); `id` (16 bytes) is both of its
-/// identifiers. There is no document information dictionary: XMP says it all. What stands in
-/// streams is written as it is, and their dictionaries name its filter. Numbers the objects anew,
-/// which ends what else the document is good for. When libharu refuses, the document's error is
-/// set.
+/// identifiers. What stands in streams is written as it is, and their dictionaries name its filter.
+/// Numbers the objects anew, which ends what else the document is good for. When libharu refuses,
+/// the document's error is set.
 std::string serialized(HPDF_Doc document, std::string_view id);
 
 }  // namespace clausekit::pdf

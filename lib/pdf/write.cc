@@ -90,6 +90,7 @@ Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent
   const std::string packet = xmp(pages);
   const Ref metadata = haru.add_stream({{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}},
                                        packet, Haru::Coding::plain);
+  haru.define_info(information(pages.about));
   const Parts parts{.xmp = metadata,
                     .structure = structure.write(haru, sheets, widgets),
                     .output_intent = write_output_intent(haru, intent),

@@ -40,7 +40,7 @@ class Reader {
   Reader(const std::map<int, std::size_t>& annotations, Printed& out)
       : annotations_(annotations), out_(out) {}
 
-  void field(QPDFObjectHandle dict, Inherited above, int depth) {
+  void field(QPDFObjectHandle dict, const Inherited& above, int depth) {
     if (!dict.isDictionary()) return;
     const int object = dict.getObjectID();
     if (depth > most_depth || out_.widgets.size() >= most_widgets ||
