@@ -12,6 +12,7 @@
 #include "layout/handles.h"
 #include "layout/merge.h"
 #include "layout/program.h"
+#include "reopened.h"
 #include "shaped.h"
 #include "test_fonts.h"
 #include "text/letters.h"
@@ -20,6 +21,7 @@ using namespace clausekit;
 using namespace clausekit::layout;
 using tests::language;
 using tests::noto;
+using tests::Reopened;
 using namespace std::string_literals;
 
 namespace {
@@ -36,18 +38,6 @@ EmbeddedFont made(const std::string& tag, const std::string& family) {
   REQUIRE(font.has_value());
   return **font;
 }
-
-/// An embedded program, opened again by HarfBuzz.
-struct Reopened {
-  explicit Reopened(const EmbeddedFont& embedded)
-      : blob(hb_blob_create(embedded.program.data(), static_cast<unsigned>(embedded.program.size()),
-                            HB_MEMORY_MODE_READONLY, nullptr, nullptr)),
-        face(hb_face_create(blob.get(), 0)),
-        font(hb_font_create(face.get())) {}
-  HbBlob blob;
-  HbFace face;
-  HbFont font;
-};
 
 const EmbeddedFont::Code* code_of(const EmbeddedFont& font, char32_t letter) {
   const auto found = std::find_if(font.codes.begin(), font.codes.end(),

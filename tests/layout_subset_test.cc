@@ -13,11 +13,13 @@
 #include "layout/glyf.h"
 #include "layout/handles.h"
 #include "layout/subset.h"
+#include "reopened.h"
 #include "shaped.h"
 
 using namespace clausekit;
 using namespace clausekit::layout;
 using tests::noto;
+using tests::Reopened;
 using tests::shaped;
 
 namespace {
@@ -90,18 +92,6 @@ struct Outline {
   void add(const char* what, float to_x, float to_y) {
     moves.insert(what + std::to_string(to_x + x) + "," + std::to_string(to_y + y));
   }
-};
-
-/// An embedded TrueType program, opened again by HarfBuzz.
-struct Reopened {
-  explicit Reopened(const EmbeddedFont& embedded)
-      : blob(hb_blob_create(embedded.program.data(), static_cast<unsigned>(embedded.program.size()),
-                            HB_MEMORY_MODE_READONLY, nullptr, nullptr)),
-        face(hb_face_create(blob.get(), 0)),
-        font(hb_font_create(face.get())) {}
-  HbBlob blob;
-  HbFace face;
-  HbFont font;
 };
 
 /// Holds every code of `run` against the glyphs that HarfBuzz chose for its cluster.

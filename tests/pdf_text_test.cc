@@ -1,27 +1,15 @@
 // Text that comes back out of the file, language by language, as Poppler reads it.
-#include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "base/utf8.h"
 #include "command.h"
+#include "readers.h"
 #include "script_samples.h"
 
 using namespace clausekit;
+using tests::backwards;
 using tests::script_samples;
 using tests::script_samples_file;
 using tests::ScriptSample;
-
-namespace {
-
-std::string backwards(const std::string& text) {
-  std::u32string characters = code_points(text);
-  std::reverse(characters.begin(), characters.end());
-  std::string out;
-  for (const char32_t c : characters) append_utf8(out, c);
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("the text of a page is the text that was set, in every script", "[pdf]") {
   const tests::TemporaryFolder folder;

@@ -42,14 +42,6 @@ std::optional<std::vector<std::string>> one_by_one(
   return out;
 }
 
-std::string backwards(const std::string& text) {
-  std::u32string characters = code_points(text);
-  std::reverse(characters.begin(), characters.end());
-  std::string out;
-  for (const char32_t c : characters) append_utf8(out, c);
-  return out;
-}
-
 /// What `pdfinfo -struct-text` prints, without the names of the elements: what is quoted. Text of
 /// one element stands together; between two there is a line end.
 std::string quoted(const std::string& printed, bool turned) {
@@ -139,6 +131,14 @@ Verdict verdict(const json& job) {
 }
 
 }  // namespace
+
+std::string backwards(const std::string& text) {
+  std::u32string characters = code_points(text);
+  std::reverse(characters.begin(), characters.end());
+  std::string out;
+  for (const char32_t c : characters) append_utf8(out, c);
+  return out;
+}
 
 std::vector<std::string> readers() {
   std::vector<std::string> names;

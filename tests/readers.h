@@ -21,6 +21,9 @@ std::optional<std::vector<std::string>> texts(const std::string& reader,
 /// with `turned`, what has no Latin letter or digit is turned round. Nothing without Poppler.
 std::optional<std::string> tag_text(const std::string& file, bool turned);
 
+/// The characters of `text` in the opposite order.
+std::string backwards(const std::string& text);
+
 /// Runs tests/readers/`script` by Node with `arguments`; nothing, after a warning, where Node or
 /// what scripts/readers fetches for it is missing.
 std::optional<std::string> node(const std::string& script,

@@ -66,6 +66,7 @@ std::vector<CodedPiece> shared_out(const Cluster& cluster, const std::u32string&
   int shares = 0, taken = 0, x = 0;
   for (const char32_t c : text) shares += share(c);
   std::vector<CodedPiece> out;
+  if (shares == 0) return out;
   for (const char32_t c : std::u32string(text.rbegin(), text.rend())) {
     taken += share(c);
     form.advance = advance * taken / shares - x;

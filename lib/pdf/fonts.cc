@@ -179,12 +179,10 @@ std::string to_unicode(const EmbeddedFont& font) {
   const auto bracketed = [](std::string_view bytes) { return "<" + hexadecimal(bytes) + ">"; };
   std::vector<std::string> single, ranges;
   for (const TextRange& range : text_ranges(font)) {
-    const std::string first = bracketed(big_endian(range.first)), text = bracketed(range.text);
-    if (range.first == range.last) {
-      single.push_back(first + " " + text + "\n");
-    } else {
-      ranges.push_back(first + " " + bracketed(big_endian(range.last)) + " " + text + "\n");
-    }
+    const bool one = range.first == range.last;
+    std::string& line = (one ? single : ranges).emplace_back(bracketed(big_endian(range.first)));
+    if (!one) line.append(" ").append(bracketed(big_endian(range.last)));
+    line.append(" ").append(bracketed(range.text)).append("\n");
   }
   return "/CIDInit /ProcSet findresource begin\n"
          "12 dict begin\n"

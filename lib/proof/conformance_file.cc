@@ -155,8 +155,9 @@ bool has_filter(QPDFObjectHandle stream, const std::string& wanted) {
 
 void limits(const Rule& rule, Evidence& evidence, const Findings& findings) {
   std::vector<QPDFObjectHandle> objects = evidence.pdf.getAllObjects();
-  const bool kept = std::all_of(objects.begin(), objects.end(),
-                                [](QPDFObjectHandle object) { return keeps_limits(object, 0); });
+  const bool kept = std::all_of(objects.begin(), objects.end(), [](const QPDFObjectHandle& object) {
+    return keeps_limits(object, 0);
+  });
   const bool fits =
       std::all_of(evidence.printed.pages.begin(), evidence.printed.pages.end(), [](const Page& p) {
         const double width = p.media.right - p.media.left;

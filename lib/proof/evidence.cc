@@ -85,7 +85,7 @@ class Reader {
     }
     printed_.pages.push_back(std::move(made));
     foreign_entries(index, dict);
-    for (QPDFObjectHandle annotation : list(dict.getKey("/Annots"))) {
+    for (const QPDFObjectHandle& annotation : list(dict.getKey("/Annots"))) {
       annotations_[annotation.getObjectID()] = index;
     }
     read_content(content(dict.getKey("/Contents")), index, fonts(inherited(index, "/Resources")),

@@ -24,7 +24,7 @@ extern constinit const Rule pdf_digest{
 extern constinit const Rule pdf_text_roundtrip{
     .id = "pdf-text-roundtrip",
     .severity = Severity::error,
-    .message = "the text of \"{unit}\" does not come back out of the file: \"{text}\"",
+    .message = R"(the text of "{unit}" does not come back out of the file: "{text}")",
     .why = "The reader, or their screen reader, is not told what the law wants them to be told.",
     .bad = "You must sign any papers, where the form says: You can refuse to sign any papers",
     .good = "the words of the form"};
@@ -56,7 +56,7 @@ extern constinit const Rule pdf_clause_place{
 extern constinit const Rule pdf_lang_tag{
     .id = "pdf-lang-tag",
     .severity = Severity::error,
-    .message = "\"{unit}\" is not tagged with its own language, \"{language}\"",
+    .message = R"("{unit}" is not tagged with its own language, "{language}")",
     .why = "A screen reader speaks it with the wrong voice, and nobody understands a word.",
     .bad = "Spanish text in an element whose Lang is en",
     .good = "Lang es"};
