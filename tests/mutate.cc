@@ -53,8 +53,9 @@ std::string updated(const std::string& pdf, const std::function<QPDFObjectHandle
   const std::size_t mark = out.rfind("startxref") + 10;
   const std::string before = out.substr(mark, out.find('\n', mark) - mark);
 
+  const std::string base = out;  // read from as long as `file` lives, while `out` grows
   QPDF file;
-  file.processMemoryFile("good.pdf", out.data(), out.size());
+  file.processMemoryFile("good.pdf", base.data(), base.size());
   QPDFObjectHandle changed = change(file);
   const std::string number = std::to_string(changed.getObjectID());
   std::string offset = std::to_string(out.size());
