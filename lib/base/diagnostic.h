@@ -22,6 +22,7 @@ struct Rule {
   std::string_view id;  ///< kebab-case, named for the fault
   Severity severity;    ///< errors cannot be waived
   Gate gate = Gate::always;
+  bool fixed = false;          ///< no project may lower its severity
   std::string_view message;    ///< pattern: `clause "{unit}" has no text in this language`
   std::string_view why;        ///< what a reader of the form suffers if this stands
   std::string_view bad = {};   ///< a sample that provokes it, for `explain` and the tests
@@ -51,6 +52,7 @@ struct Diagnostic {
   Subject subject;
   std::vector<Arg> args;
   std::vector<Note> notes;
+  std::string waived = {};  ///< who lets it stand, and why; empty: nobody does
 };
 
 /// The message pattern with its arguments in place. An unknown `{name}` stays as it is.
@@ -72,6 +74,8 @@ class Report {
   void sort();
 
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+  [[nodiscard]] std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
+  /// Those that nobody has waived.
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
   /// Gate::publish when findings are made for publication.

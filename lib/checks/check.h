@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/edit.h"
 #include "model/project.h"
 
 namespace clausekit::checks {
@@ -28,11 +29,25 @@ struct Context {
   }
 };
 
+/// What a check may need to know of a language beyond its texts.
+enum class Data {
+  none,
+  forms,           ///< glossary/<tag>.forms.xml
+  terms,           ///< glossary/<tag>.tbx
+  negators,        ///< language.xml, words of kind `negator`
+  modals,          ///< language.xml, words of kind `may`, `must` and `can`
+  function_words,  ///< language.xml, words of kind `function`
+  length,          ///< language.xml, the length band
+};
+
 /// One file each, named for the fault; `catalog.cc` lists them all. `run` reports under `self.rule`
 /// and depends on nothing but the context, so the checks may run in any order.
 struct Check {
   Rule rule;
   void (*run)(const Check& self, const Context& context, Report& report);
+  Data data = Data::none;  ///< a language without it is passed over, and `coverage-data` says so
+  /// Mends what needs no judgement; null where only a person can.
+  std::vector<Edit> (*fix)(const Context& context) = nullptr;
 };
 
 }  // namespace clausekit::checks

@@ -7,14 +7,23 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/source.h"
 #include "model/form.h"
+#include "model/glossary.h"
 #include "model/language.h"
 #include "model/people.h"
 #include "model/registry.h"
 #include "model/translation.h"
 
 namespace clausekit {
+
+/// What `checks.xml` says about one rule: how much it matters in this project.
+struct RuleSetting {
+  std::string rule;
+  Severity severity = Severity::warning;
+  Span where;
+};
 
 /// Movable; the sources keep their addresses, so every Span stays good as long as the Project
 /// lives.
@@ -25,6 +34,8 @@ struct Project {
   std::vector<Language> languages;        ///< in the order of their tags, the source language first
   std::vector<Translation> translations;  ///< the source language's own state files among them
   std::vector<Person> people;
+  std::vector<Glossary> glossaries;   ///< in the order of their tags
+  std::vector<RuleSetting> settings;  ///< of `checks.xml`
 
   [[nodiscard]] const Form* form(std::string_view id) const {
     for (const Form& f : forms) {
@@ -38,6 +49,14 @@ struct Project {
     for (const Language& l : languages) {
       if (l.tag == tag) {
         return &l;
+      }
+    }
+    return nullptr;
+  }
+  [[nodiscard]] const Glossary* glossary(std::string_view tag) const {
+    for (const Glossary& g : glossaries) {
+      if (g.tag == tag) {
+        return &g;
       }
     }
     return nullptr;

@@ -20,6 +20,7 @@ struct Concept {
   };
   std::string id;
   std::string gloss;
+  bool quantifier = false;  ///< says how much or on what condition only: "any", "only"
   std::vector<Pitfall> pitfalls;
   Span where;
 };

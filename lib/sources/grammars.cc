@@ -142,7 +142,7 @@ const Grammar& registry_grammar() {
            .content = {{"language", any}, {"concept", any}, {"requirement", some}}},
           empty("language", {required("tag", lang_value), optional("why", any_text)}),
           {.name = "concept",
-           .attributes = {required("id", id_value)},
+           .attributes = {required("id", id_value), optional("kind", "quantifier")},
            .content = {{"gloss"}, {"pitfall", any}}},
           words_only("gloss"),
           words_only("pitfall", {optional("xml:lang", lang_value)}),
@@ -194,8 +194,9 @@ const Grammar& language_grammar() {
           empty("quotes", {required("open", any_text), required("close", any_text)}),
           empty("length", {required("min", decimal_value), required("max", decimal_value)}),
           {.name = "words",
-           .attributes = {required(
-               "kind", "negator may must can will function abbreviation sentence-end keep")},
+           .attributes = {required("kind",
+                                   "negator may must can will must-not need-not function "
+                                   "abbreviation sentence-end keep")},
            .content = {{"w", some}}},
           words_only("w"),
           mixed("says", {required("id", id_value)}),

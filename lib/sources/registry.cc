@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 5> polarity_words{"permission", "duty", "
 Concept meaning(const Element& element) {
   Concept out;
   out.id = element.value("id");
+  out.quantifier = element.value("kind") == "quantifier";
   out.where = element.start_tag();
   if (const std::optional<Element> gloss = element.child("gloss")) {
     out.gloss = gloss->text();
