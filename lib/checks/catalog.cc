@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/meaning.h"
+
 namespace clausekit::checks {
 
 // Each stands in the file of its name.
@@ -54,8 +56,10 @@ const Check* find(std::string_view id) {
 }
 
 void run(const Context& context, Report& report) {
+  Context shared = context;
+  shared.meanings = std::make_shared<Meanings>(context.project);
   for (const Check* check : all()) {
-    check->run(*check, context, report);
+    check->run(*check, shared, report);
   }
   report.sort();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@
 
 namespace clausekit::checks {
 
+class Meanings;
+
 /// What is looked at. An empty filter lets everything through. A fault of a form itself spoils it
 /// in every language, so the language filter does not hide it.
 struct Context {
@@ -19,6 +22,8 @@ struct Context {
   Date today;
   std::vector<std::string> languages = {};  ///< tags
   std::vector<std::string> forms = {};      ///< ids
+  /// What the texts mean, worked out once for all checks; `run` makes it.
+  std::shared_ptr<Meanings> meanings = {};
 
   [[nodiscard]] bool wants_language(std::string_view tag) const {
     return languages.empty() ||

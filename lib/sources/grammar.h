@@ -52,6 +52,7 @@ const Grammar& language_grammar();
 const Grammar& locale_grammar();
 const Grammar& people_grammar();
 const Grammar& answers_grammar();
+const Grammar& forms_grammar();
 
 /// Whether the root is the grammar's; reports `file-root` if not.
 bool has_root_of(const Grammar& grammar, const xml::Document& document, Report& report);

@@ -251,6 +251,34 @@ const Grammar& locale_grammar() {
   return grammar;
 }
 
+const Grammar& forms_grammar() {
+  static const Grammar grammar{
+      .name_space = "urn:clausekit:forms:1",
+      .root = "forms",
+      .elements = {
+          {.name = "forms",
+           .attributes = {required("xml:lang", lang_value),
+                          required("strength", "primary secondary tertiary"),
+                          optional("reviewed-by", name_value)},
+           .content = {{"concept", any}, {"polarity", any}}},
+          {.name = "concept",
+           .attributes = {required("ref", id_value), optional("reviewed-by", name_value)},
+           .content = {{"form", any}, {"danger", any}}},
+          words_only("form", {optional("reviewed-by", name_value)}),
+          words_only("danger",
+                     {optional("level", "error warning"), optional("reviewed-by", name_value)}),
+          {.name = "polarity",
+           .attributes = {required("of", id_value), optional("reviewed-by", name_value)},
+           .content = {{"permission duty ban possibility fact", some}}},
+          words_only("permission"),
+          words_only("duty"),
+          words_only("ban"),
+          words_only("possibility"),
+          words_only("fact"),
+      }};
+  return grammar;
+}
+
 const Grammar& people_grammar() {
   static const Grammar grammar{
       .name_space = "urn:clausekit:people:1",

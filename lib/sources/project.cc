@@ -1,11 +1,13 @@
 #include "sources/project.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "sources/form.h"
+#include "sources/glossary.h"
 #include "sources/language.h"
 #include "sources/people.h"
 #include "sources/registry.h"
@@ -34,6 +36,7 @@ class Reader {
     read_registries();
     read_forms();
     read_locales();
+    read_glossaries();
     if (files_.exists("people.xml")) {
       if (const Source* source = open("people.xml")) {
         project_.people = read_people(*source, found_);
@@ -202,6 +205,33 @@ class Reader {
       project_.translations.push_back(std::move(*translation));
     }
     hand_on({.language = tag, .form = form});
+  }
+
+  void read_glossaries() {
+    const std::string folder = "glossary/";
+    const std::string source_language =
+        project_.languages.empty() ? std::string{} : project_.languages.front().tag;
+    std::map<std::string, Glossary> found;
+    for (const std::string& name : files_.list(folder)) {
+      const std::string with_forms = stem(name, ".forms.xml");
+      const std::string tag = with_forms.empty() ? stem(name, ".tbx") : with_forms;
+      if (tag.empty() || !is_safe_name(tag, lang_value, folder + name)) {
+        continue;
+      }
+      Glossary& glossary = found[tag];
+      glossary.tag = tag;
+      const Source* source = open(folder + name);
+      if (source != nullptr && with_forms.empty()) {
+        read_terms(*source, source_language, glossary, found_);
+      } else if (source != nullptr) {
+        const std::string said = read_wording(*source, glossary, found_);
+        check_name(said, tag, lang_value, glossary.forms_where);
+      }
+      hand_on({.language = tag});
+    }
+    for (auto& [tag, glossary] : found) {
+      project_.glossaries.push_back(std::move(glossary));
+    }
   }
 
   /// The languages that forms are written in come first.

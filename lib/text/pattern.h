@@ -1,0 +1,79 @@
+// Wording as translators write it down, and where it stands in a text.
+//
+//   negarse a firmar      the words, next to one another; case, and mostly accents, do not count
+//   abogad*  *محام*       any letters at that end of the word, also none
+//   puede/podrá firmar    one word or the other
+//   en [la/una] casa      a word that may be missing
+//   no … firmar           up to six other words between, within one sentence
+//
+// Where words stand without spaces, a pattern is found anywhere; parts that a space separates stand
+// next to each other, and `…` is up to eighteen characters.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/searched.h"
+
+namespace clausekit::text {
+
+/// One pattern, made ready for texts of the same Reading.
+class Pattern {
+ public:
+  Pattern(std::string_view notation, const Reading& reading);
+
+  /// Nothing can be found by a pattern without words.
+  [[nodiscard]] bool empty() const { return parts_.empty(); }
+
+ private:
+  friend class Patterns;
+
+  struct Alternative {
+    std::vector<std::u32string> words;
+    bool open_front = false, open_back = false;
+  };
+  struct Part {
+    std::vector<Alternative> one_of;  ///< empty: a gap
+    bool optional = false;
+  };
+
+  /// The token behind the match that begins at `at` with the part `part`, or npos.
+  [[nodiscard]] std::size_t match(const std::vector<Token>& text, std::size_t part,
+                                  std::size_t at) const;
+  [[nodiscard]] static std::size_t match(const std::vector<Token>& text, const Alternative& words,
+                                         std::size_t at);
+
+  std::vector<Part> parts_;
+  std::size_t gap_ = 0;
+};
+
+/// Where a pattern was found: tokens, and bytes of the text.
+struct Found {
+  std::size_t id = 0;               ///< the pattern's place in the order of adding
+  std::size_t first = 0, last = 0;  ///< tokens; `last` is the one behind
+};
+
+/// Many patterns that are sought at once.
+class Patterns {
+ public:
+  explicit Patterns(Reading reading) : reading_(std::move(reading)) {}
+
+  /// The pattern's id: they are counted from 0.
+  std::size_t add(std::string_view notation);
+  [[nodiscard]] std::size_t size() const { return patterns_.size(); }
+  [[nodiscard]] const Reading& reading() const { return reading_; }
+
+  /// Every match, by its first token; one for each pattern and token.
+  [[nodiscard]] std::vector<Found> find(const std::vector<Token>& text) const;
+
+ private:
+  Reading reading_;
+  std::vector<Pattern> patterns_;
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_letter_;
+  std::vector<std::size_t> anywhere_;  ///< those that may begin with any letter
+};
+
+}  // namespace clausekit::text
