@@ -22,13 +22,20 @@ extern const Check registry_quotation, registry_not_in_force, registry_id_duplic
     registry_reference;
 extern const Check person_duplicate;
 extern const Check says_missing, says_variable;
-extern const Check coverage_form, coverage_language;
+extern const Check concept_absent, concept_quantifier, concept_danger;
+extern const Check polarity_flip, polarity_negation_count, modality_shift;
+extern const Check clause_swapped, clause_merged, clause_addition, text_emphasis;
+extern const Check coverage_form, coverage_language, coverage_data;
 
 std::span<const Check* const> all() {
   static constexpr std::array list = {
       // What the law wants said is said, once, in its order.
       &clause_missing, &clause_empty, &clause_extra, &clause_order, &clause_numbering,
       &clause_duplicate, &clause_untranslatable,
+      // It means what the law says, as far as wording can show.
+      &concept_absent, &concept_quantifier, &concept_danger, &polarity_flip,
+      &polarity_negation_count, &modality_shift, &clause_swapped, &clause_merged, &clause_addition,
+      &text_emphasis,
       // So is everything else.
       &seg_missing, &seg_empty, &seg_extra, &seg_duplicate,
       // What stands among the words came along.
@@ -44,7 +51,7 @@ std::span<const Check* const> all() {
       &registry_quotation, &registry_not_in_force, &registry_id_duplicate, &registry_reference,
       &person_duplicate,
       // What is still to come.
-      &says_missing, &says_variable, &coverage_form, &coverage_language};
+      &says_missing, &says_variable, &coverage_form, &coverage_language, &coverage_data};
   return list;
 }
 

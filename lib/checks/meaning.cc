@@ -177,6 +177,7 @@ struct Meanings::Sought {
       Hit hit = hits[found.id];
       hit.first = found.first;
       hit.last = found.last;
+      hit.words = found.words;
       all.push_back(hit);
     }
     for (const Hit& hit : all) {

@@ -1,6 +1,7 @@
 // What the units of a form say in one language, as far as the language's glossary can tell.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -24,9 +25,17 @@ struct Hit {
   bool quantifies = false;          ///< form: of a concept such as "any" or "only"
   std::size_t first = 0, last = 0;  ///< tokens; `last` is the one behind
 
+  std::uint64_t words = 0;  ///< bit i: token `first` + i is a word of the pattern, no gap
+
   [[nodiscard]] std::size_t length() const { return last - first; }
+  /// Longer than the other one, and all words of that are words of this.
   [[nodiscard]] bool covers(const Hit& other) const {
-    return first <= other.first && other.last <= last && length() > other.length();
+    return first <= other.first && other.last <= last && length() > other.length() &&
+           has_words(other.first, other.words);
+  }
+  [[nodiscard]] bool has_words(std::size_t at, std::uint64_t those) const {
+    const std::size_t shift = at - first;
+    return shift < 64 && ((those << shift) & ~words) == 0 && ((those << shift) >> shift) == those;
   }
 };
 

@@ -31,7 +31,7 @@ bool parted(const Utterance& text, std::size_t from, std::size_t to, bool commas
 bool is_part_of_wording(const Utterance& text, const Operation& negator) {
   return std::any_of(text.hits.begin(), text.hits.end(), [&](const Hit& hit) {
     if (hit.kind != Hit::Kind::form || hit.first > negator.first || hit.last < negator.last ||
-        hit.length() <= negator.last - negator.first) {
+        hit.length() <= negator.last - negator.first || !hit.has_words(negator.first, 1)) {
       return false;
     }
     if (hit.quantifies) {

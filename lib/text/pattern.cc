@@ -24,6 +24,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return out;
 }
 
+/// Nothing beyond what fits: so long a match shields nothing so far behind.
+std::uint64_t bit(std::size_t i) { return i < 64 ? std::uint64_t{1} << i : 0; }
+
 bool is_next(const Token& token) { return !token.after_stop && !token.after_comma; }
 
 }  // namespace
@@ -87,7 +90,8 @@ std::size_t Pattern::match(const std::vector<Token>& text, const Alternative& wo
   return at + count;
 }
 
-std::size_t Pattern::match(const std::vector<Token>& text, std::size_t part, std::size_t at) const {
+std::size_t Pattern::match(const std::vector<Token>& text, std::size_t part, std::size_t at,
+                           std::size_t first, std::uint64_t& words) const {
   if (part == parts_.size()) {
     return at;
   }
@@ -97,7 +101,7 @@ std::size_t Pattern::match(const std::vector<Token>& text, std::size_t part, std
       if (text[at + skipped].after_stop) {
         break;
       }
-      const std::size_t end = match(text, part + 1, at + skipped);
+      const std::size_t end = match(text, part + 1, at + skipped, first, words);
       if (end != npos) {
         return end;
       }
@@ -108,13 +112,16 @@ std::size_t Pattern::match(const std::vector<Token>& text, std::size_t part, std
   if (at < text.size() && (part == 0 || after_gap || is_next(text[at]))) {
     for (const Alternative& alternative : here.one_of) {
       const std::size_t behind = match(text, alternative, at);
-      const std::size_t end = behind == npos ? npos : match(text, part + 1, behind);
+      const std::size_t end = behind == npos ? npos : match(text, part + 1, behind, first, words);
       if (end != npos) {
+        for (std::size_t i = at; i < behind; ++i) {
+          words |= bit(i - first);
+        }
         return end;
       }
     }
   }
-  return here.optional ? match(text, part + 1, at) : npos;
+  return here.optional ? match(text, part + 1, at, first, words) : npos;
 }
 
 std::size_t Patterns::add(std::string_view notation) {
@@ -139,9 +146,10 @@ std::vector<Found> Patterns::find(const std::vector<Token>& text) const {
   std::vector<Found> out;
   const auto try_all = [&](const std::vector<std::size_t>& ids, std::size_t at) {
     for (const std::size_t id : ids) {
-      const std::size_t end = patterns_[id].match(text, 0, at);
+      std::uint64_t words = 0;
+      const std::size_t end = patterns_[id].match(text, 0, at, at, words);
       if (end != npos && end > at) {
-        out.push_back({.id = id, .first = at, .last = end});
+        out.push_back({.id = id, .first = at, .last = end, .words = words});
       }
     }
   };

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,9 +41,10 @@ class Pattern {
     bool optional = false;
   };
 
-  /// The token behind the match that begins at `at` with the part `part`, or npos.
-  [[nodiscard]] std::size_t match(const std::vector<Token>& text, std::size_t part,
-                                  std::size_t at) const;
+  /// The token behind the match of the parts from `part` on at token `at`, or npos; sets the bits
+  /// of the matched words, counted from token `first`.
+  [[nodiscard]] std::size_t match(const std::vector<Token>& text, std::size_t part, std::size_t at,
+                                  std::size_t first, std::uint64_t& words) const;
   [[nodiscard]] static std::size_t match(const std::vector<Token>& text, const Alternative& words,
                                          std::size_t at);
 
@@ -54,6 +56,7 @@ class Pattern {
 struct Found {
   std::size_t id = 0;               ///< the pattern's place in the order of adding
   std::size_t first = 0, last = 0;  ///< tokens; `last` is the one behind
+  std::uint64_t words = 0;          ///< bit i: token `first` + i is a word of the pattern, no gap
 };
 
 /// Many patterns that are sought at once.
