@@ -33,6 +33,9 @@ std::vector<fs::path> xml_files() {
     }
   }
   found.push_back(root / "people.xml");
+  if (fs::exists(root / "checks.xml")) {
+    found.push_back(root / "checks.xml");
+  }
   return found;
 }
 

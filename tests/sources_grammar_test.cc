@@ -18,7 +18,8 @@ namespace {
 const std::vector<const sources::Grammar*>& grammars() {
   static const std::vector all{&sources::form_grammar(),     &sources::registry_grammar(),
                                &sources::language_grammar(), &sources::locale_grammar(),
-                               &sources::people_grammar(),   &sources::answers_grammar()};
+                               &sources::people_grammar(),   &sources::checks_grammar(),
+                               &sources::answers_grammar()};
   return all;
 }
 

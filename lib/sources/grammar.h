@@ -51,6 +51,7 @@ const Grammar& registry_grammar();
 const Grammar& language_grammar();
 const Grammar& locale_grammar();
 const Grammar& people_grammar();
+const Grammar& checks_grammar();
 const Grammar& answers_grammar();
 const Grammar& forms_grammar();
 

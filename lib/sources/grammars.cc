@@ -298,6 +298,17 @@ const Grammar& people_grammar() {
   return grammar;
 }
 
+const Grammar& checks_grammar() {
+  static const Grammar grammar{.name_space = "urn:clausekit:checks:1",
+                               .root = "checks",
+                               .elements = {
+                                   {.name = "checks", .content = {{"severity", any}}},
+                                   words_only("severity", {required("rule", name_value),
+                                                           required("is", "note warning error")}),
+                               }};
+  return grammar;
+}
+
 const Grammar& answers_grammar() {
   static const Grammar grammar{.name_space = "urn:clausekit:answers:1",
                                .root = "answers",

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "sources/checks.h"
 #include "sources/form.h"
 #include "sources/glossary.h"
 #include "sources/language.h"
@@ -40,6 +41,11 @@ class Reader {
     if (files_.exists("people.xml")) {
       if (const Source* source = open("people.xml")) {
         project_.people = read_people(*source, found_);
+      }
+    }
+    if (files_.exists("checks.xml")) {
+      if (const Source* source = open("checks.xml")) {
+        project_.settings = read_checks(*source, found_);
       }
     }
     hand_on({});
