@@ -45,7 +45,8 @@ constexpr std::array<std::string_view, 8> order = {"use",  "switch",   "variable
                                                    "body", "language", "concept",  "requirement"};
 
 bool is_root(std::string_view name) {
-  constexpr std::array<std::string_view, 4> roots = {"form", "registry", "locale", "people"};
+  constexpr std::array<std::string_view, 5> roots = {"form", "registry", "locale", "people",
+                                                     "checks"};
   return std::find(roots.begin(), roots.end(), name) != roots.end();
 }
 
@@ -63,8 +64,8 @@ std::string path_of_root(pugi::xml_node node) {
   if (name == "registry") {
     return "forms/registry/" + value(node, "id") + ".xml";
   }
-  if (name == "people") {
-    return "people.xml";
+  if (name == "people" || name == "checks") {
+    return std::string(name) + ".xml";
   }
   return "locales/" + value(node, "xml:lang") + "/" +
          (name == "language" ? "language" : value(node, "form")) + ".xml";
@@ -221,13 +222,24 @@ void set_default(pugi::xml_node node, const char* name, const std::string& value
   }
 }
 
-void stamp(pugi::xml_node seg, const std::string& source, const std::string& target) {
-  set_default(seg, "source", source);
-  std::string given = value(seg, "source");
+/// A digest that was cut short, filled up with noughts.
+void fill_up(pugi::xml_attribute digest) {
+  std::string given = digest.value();
   if (const std::size_t cut = given.find("…"); cut != std::string::npos) {
     given.erase(cut);
     given.resize(std::string_view("sha256:").size() + 64, '0');
-    seg.attribute("source") = given.c_str();
+    digest = given.c_str();
+  }
+}
+
+void stamp(pugi::xml_node seg, const std::string& source, const std::string& target) {
+  set_default(seg, "source", source);
+  fill_up(seg.attribute("source"));
+  const std::string given = value(seg, "source");
+  for (pugi::xml_node waiver : seg.children("waiver")) {
+    set_default(waiver, "of", target.empty() ? source : target);
+    set_default(waiver, "at", "2026-05-04T14:11:00Z");
+    fill_up(waiver.attribute("of"));
   }
   if (seg.attribute("state").empty() && !seg.child("event")) {
     seg.append_attribute("state") = "final";

@@ -29,7 +29,7 @@ FileMap with_sample(FileMap files, std::string_view sample, std::string_view oth
 /// `files` with what `clausekit update` and people would have added: every unit in the source
 /// language's own files, and in every seg its digests, a state, and events. A seg without state and
 /// events becomes final: translated by ada, reviewed by ben, approved by cleo. What is there stays;
-/// `sha256:9f86…` is filled up with noughts.
+/// `sha256:9f86…` is filled up with noughts. Waivers get the digest of the text that they stand at.
 FileMap stamped(FileMap files);
 
 /// A project, and the files that it was read from.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checks/meaning.h"
+#include "checks/settle.h"
 
 namespace clausekit::checks {
 
@@ -21,6 +22,8 @@ extern const Check field_missing, field_forbidden, field_required, field_name, o
 extern const Check registry_quotation, registry_not_in_force, registry_id_duplicate,
     registry_reference;
 extern const Check person_duplicate;
+extern const Check setting_unknown, setting_fixed;
+extern const Check state_waiver_stale, waiver_forbidden, waiver_unused;
 extern const Check says_missing, says_variable;
 extern const Check concept_absent, concept_quantifier, concept_danger;
 extern const Check polarity_flip, polarity_negation_count, modality_shift;
@@ -50,6 +53,8 @@ std::span<const Check* const> all() {
       // The law is quoted truly, and is law.
       &registry_quotation, &registry_not_in_force, &registry_id_duplicate, &registry_reference,
       &person_duplicate,
+      // What the project makes milder, and what its people let stand.
+      &setting_unknown, &setting_fixed, &state_waiver_stale, &waiver_forbidden, &waiver_unused,
       // What is still to come.
       &says_missing, &says_variable, &coverage_form, &coverage_language, &coverage_data};
   return list;
@@ -66,8 +71,14 @@ void run(const Context& context, Report& report) {
   Context shared = context;
   shared.meanings = std::make_shared<Meanings>(context.project);
   for (const Check* check : all()) {
-    check->run(*check, shared, report);
+    if (check != &waiver_unused) {
+      check->run(*check, shared, report);
+    }
   }
+  settle(shared, report);
+  // It looks at what all the others found.
+  waiver_unused.run(waiver_unused, shared, report);
+  settle(shared, report);
   report.sort();
 }
 

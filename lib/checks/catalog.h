@@ -14,7 +14,8 @@ std::span<const Check* const> all();
 /// The check whose rule has this id, or null.
 const Check* find(std::string_view id);
 
-/// Runs them all and leaves `report` sorted. The context's project outlives the report.
+/// Runs them all, settles what they found by the project's own severities and waivers, and leaves
+/// `report` sorted. The context's project outlives the report.
 void run(const Context& context, Report& report);
 
 }  // namespace clausekit::checks

@@ -24,6 +24,8 @@ struct Context {
   std::vector<std::string> forms = {};      ///< ids
   /// What the texts mean, worked out once for all checks; `run` makes it.
   std::shared_ptr<Meanings> meanings = {};
+  /// Those of other floors, so that the project may speak of them in checks.xml and in waivers.
+  std::vector<const Rule*> rules = {};
 
   [[nodiscard]] bool wants_language(std::string_view tag) const {
     return languages.empty() ||

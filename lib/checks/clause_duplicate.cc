@@ -91,6 +91,7 @@ extern constinit const Check clause_duplicate{
     .rule =
         {.id = "clause-duplicate",
          .severity = Severity::error,
+         .fixed = true,
          .message = "clause \"{unit}\" says the same as \"{other}\", though their source texts "
                     "differ: translate each from its own",
          .why = "One thing is said twice and another not at all: the reader misses a right, and "

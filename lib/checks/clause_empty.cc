@@ -18,6 +18,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check clause_empty{
     .rule = {.id = "clause-empty",
              .severity = Severity::error,
+             .fixed = true,
              .message = "clause \"{unit}\" is empty: write its text between <target> and </target>",
              .why = "The number of the clause would be printed with nothing behind it, and the "
                     "reader would sign without having been told.",

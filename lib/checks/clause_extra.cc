@@ -21,6 +21,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check clause_extra{
     .rule = {.id = "clause-extra",
              .severity = Severity::error,
+             .fixed = true,
              .message =
                  "the form has no clause \"{unit}\": remove this <seg>, or give it the id of "
                  "the unit that it translates",

@@ -29,6 +29,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check clause_missing{
     .rule = {.id = "clause-missing",
              .severity = Severity::error,
+             .fixed = true,
              .message = "requirement \"{requirement}\" has no text here: add {element}",
              .why = "The law says that the reader must be told. Here nobody tells them, and they "
                     "sign without knowing.",

@@ -32,6 +32,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check clause_numbering{
     .rule = {.id = "clause-numbering",
              .severity = Severity::error,
+             .fixed = true,
              .message = "clause \"{clause}\" has the number \"{num}\", the law calls requirement "
                         "\"{requirement}\" \"{expected}\": write num=\"{expected}\"",
              .why = "An interpreter, a lawyer or a court that names a clause by the law's number "

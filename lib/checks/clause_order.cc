@@ -38,6 +38,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check clause_order{
     .rule = {.id = "clause-order",
              .severity = Severity::error,
+             .fixed = true,
              .message =
                  "clause \"{unit}\" stands after \"{other}\", in the law it comes before it: "
                  "move it up",

@@ -24,6 +24,7 @@ extern constinit const Check clause_untranslatable{
     .rule =
         {.id = "clause-untranslatable",
          .severity = Severity::error,
+         .fixed = true,
          .message = R"(clause "{unit}" is marked translate="no": take the mark away)",
          .why = "The one thing that the law wants every reader to be told would be told in a "
                 "language that some of them cannot read.",

@@ -57,6 +57,7 @@ extern constinit const Check lang_copy{
     .rule =
         {.id = "lang-copy",
          .severity = Severity::error,
+         .fixed = true,
          .message = "\"{unit}\" is a copy of the source text: translate it, or, if it stays the "
                     "same in every language, mark it translate=\"no\" in the form",
          .why = "The page says that it is in the reader's language, and then it is not. The "

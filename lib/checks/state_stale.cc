@@ -23,6 +23,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check state_stale{
     .rule = {.id = "state-stale",
              .severity = Severity::error,
+             .fixed = true,
              .message = "the source text of \"{unit}\" has changed since: run \"clausekit update "
                         "{language}\", then translate or look at it anew",
              .why = "The reader of this language would be told what the form said before, while "

@@ -32,6 +32,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check state_unproven{
     .rule = {.id = "state-unproven",
              .severity = Severity::error,
+             .fixed = true,
              .message = "\"{unit}\" is marked \"{state}\", but its events prove {proven}: run "
                         "\"clausekit update {language} --by\" with your id",
              .why = "The page would say that a named person has checked these words, and nobody "

@@ -27,6 +27,7 @@ extern constinit const Check var_count{
     .rule =
         {.id = "var-count",
          .severity = Severity::error,
+         .fixed = true,
          .message = "variable \"{variable}\": {count} here, {expected} in the source text; make "
                     "them equal",
          .why = "A value said twice can be read as two values; one left out is not told at all.",

@@ -54,6 +54,7 @@ extern constinit const Check var_literal{
     .rule =
         {.id = "var-literal",
          .severity = Severity::error,
+         .fixed = true,
          .message = "\"{literal}\" would be printed as it stands: write a variable as "
                     "<var ref=\"name\"/>",
          .why = "The reader would see program code where a name, a date or a sum belongs.",

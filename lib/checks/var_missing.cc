@@ -23,6 +23,7 @@ extern constinit const Check var_missing{
     .rule =
         {.id = "var-missing",
          .severity = Severity::error,
+         .fixed = true,
          .message = "variable \"{variable}\" is missing: put <var ref=\"{variable}\"/> where its "
                     "value belongs",
          .why = "What the office fills in, such as a name, a date or a sum, would not be on the "

@@ -23,6 +23,7 @@ extern constinit const Check var_unknown{
     .rule =
         {.id = "var-unknown",
          .severity = Severity::error,
+         .fixed = true,
          .message = "the source text has no variable \"{variable}\" here: use one that it has, "
                     "or remove it",
          .why = "Nothing can be filled in, so the reader would see a gap where a name, a date or "

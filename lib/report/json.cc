@@ -52,8 +52,17 @@ std::string json(const Report& report) {
   Json json;
   json["version"] = 1;
   json["diagnostics"] = Json::array();
+  Json waived = Json::array();
   for (const Diagnostic& diagnostic : report.diagnostics()) {
-    json["diagnostics"].push_back(json_of(diagnostic));
+    if (diagnostic.waived.empty()) {
+      json["diagnostics"].push_back(json_of(diagnostic));
+    } else {
+      waived.push_back(json_of(diagnostic));
+      waived.back()["reason"] = diagnostic.waived;
+    }
+  }
+  if (!waived.empty()) {
+    json["waived"] = std::move(waived);
   }
   json["summary"] = {{"errors", report.count(Severity::error)},
                      {"warnings", report.count(Severity::warning)},

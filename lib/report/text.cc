@@ -1,5 +1,6 @@
 #include "report/text.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -58,7 +59,7 @@ std::string text(const Report& report) {
   std::string last;
   for (const Diagnostic& d : report.diagnostics()) {
     std::string line = heading(d);
-    if (line == last) {
+    if (!d.waived.empty() || line == last) {
       continue;
     }
     last = line;
@@ -86,6 +87,12 @@ std::string summary(const Report& report) {
   add(Severity::error, "error", "errors");
   add(Severity::warning, "warning", "warnings");
   add(Severity::note, "note", "notes");
+  const auto& all = report.diagnostics();
+  const auto waived =
+      std::count_if(all.begin(), all.end(), [](const Diagnostic& d) { return !d.waived.empty(); });
+  if (waived > 0) {
+    out += (out.empty() ? "" : ", ") + std::to_string(waived) + " waived";
+  }
   return out.empty() ? "no faults found" : out;
 }
 

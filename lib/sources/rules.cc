@@ -13,12 +13,14 @@ constexpr std::string_view guessed =
 
 const Rule file_unreadable{.id = "file-unreadable",
                            .severity = Severity::error,
+                           .fixed = true,
                            .message = "not read: {cause}",
                            .why = "What it holds is missing from every check and every page."};
 
 const Rule file_name{
     .id = "file-name",
     .severity = Severity::error,
+    .fixed = true,
     .message = R"("{said}" does not fit the place of the file, which says "{place}")",
     .why =
         "Files are found by their place: forms/<form>/form.xml, locales/<language>/<form>.xml, "
@@ -28,6 +30,7 @@ const Rule file_name{
 const Rule file_root{
     .id = "file-root",
     .severity = Severity::error,
+    .fixed = true,
     .message = R"(the root here is <{wanted} xmlns="{namespace}">, not <{found} xmlns="{other}">)",
     .why = "The root says what kind of file this is. Another kind is not read at all.",
     .bad = "<people/>\n",
@@ -36,6 +39,7 @@ const Rule file_root{
 const Rule file_element{
     .id = "file-element",
     .severity = Severity::error,
+    .fixed = true,
     .message = "<{name}> does not belong in <{parent}>; here may stand {allowed}",
     .why = guessed,
     .bad = R"(<people xmlns="urn:clausekit:people:1"><persom/></people>
@@ -46,6 +50,7 @@ const Rule file_element{
 const Rule file_order{
     .id = "file-order",
     .severity = Severity::error,
+    .fixed = true,
     .message = "<{name}> stands too late; it belongs in front of <{before}>",
     .why = "The order tells what belongs to what.",
     .bad =
@@ -64,6 +69,7 @@ const Rule file_order{
 const Rule file_repeated{
     .id = "file-repeated",
     .severity = Severity::error,
+    .fixed = true,
     .message = "a second <{name}> in one <{parent}>; keep one",
     .why = "Only one of the two would be used, and nobody would know which.",
     .bad =
@@ -81,6 +87,7 @@ const Rule file_repeated{
 const Rule missing_element{
     .id = "file-element-missing",
     .severity = Severity::error,
+    .fixed = true,
     .message = "<{parent}> needs {wanted} inside",
     .why = "Without it this part of the file says nothing.",
     .bad =
@@ -97,6 +104,7 @@ const Rule missing_element{
 const Rule file_attribute{
     .id = "file-attribute",
     .severity = Severity::error,
+    .fixed = true,
     .message = "<{element}> has no attribute \"{name}\"; it may have {allowed}",
     .why = guessed,
     .bad = R"(<people xmlns="urn:clausekit:people:1">
@@ -110,6 +118,7 @@ const Rule file_attribute{
 
 const Rule missing_attribute{.id = "file-attribute-missing",
                              .severity = Severity::error,
+                             .fixed = true,
                              .message = "<{element}> needs the attribute \"{name}\", {wanted}",
                              .why = "Without it nobody can tell what this part of the file is for.",
                              .bad = R"(<people xmlns="urn:clausekit:people:1">
@@ -123,6 +132,7 @@ const Rule missing_attribute{.id = "file-attribute-missing",
 
 const Rule file_value{.id = "file-value",
                       .severity = Severity::error,
+                      .fixed = true,
                       .message = "{name}=\"{value}\" is not {wanted}",
                       .why = "A value that is not understood counts as not given.",
                       .bad = R"(<people xmlns="urn:clausekit:people:1">
@@ -137,6 +147,7 @@ const Rule file_value{.id = "file-value",
 const Rule file_text{
     .id = "file-text",
     .severity = Severity::error,
+    .fixed = true,
     .message = "words may not stand in <{element}>; put them into an element of their own",
     .why = guessed,
     .bad = R"(<people xmlns="urn:clausekit:people:1">Nobody yet.</people>
@@ -147,6 +158,7 @@ const Rule file_text{
 const Rule seg_unstamped{
     .id = "seg-unstamped",
     .severity = Severity::error,
+    .fixed = true,
     .message =
         "this segment is not tied to an English text yet; run \"clausekit update\" with --by",
     .why =

@@ -7,6 +7,7 @@ namespace clausekit::xml {
 const Rule oversize{
     .id = "xml-size",
     .severity = Severity::error,
+    .fixed = true,
     .message = "this file has {bytes} bytes; no more than {limit} are read",
     .why =
         "A form or a translation is a few dozen kilobytes. Something of this size is "
@@ -15,6 +16,7 @@ const Rule oversize{
 const Rule not_utf8{
     .id = "xml-not-utf8",
     .severity = Severity::error,
+    .fixed = true,
     .message = "this file is not UTF-8: {found}. Save it as UTF-8",
     .why =
         "Read in the wrong encoding, letters turn into other letters, and the reader gets a text "
@@ -28,6 +30,7 @@ const Rule not_utf8{
 const Rule control_char{
     .id = "xml-control-char",
     .severity = Severity::error,
+    .fixed = true,
     .message = "the character {character} may not stand in XML; remove it",
     .why =
         "It has no shape and no meaning on a page. It comes from a damaged file or a bad copy, so "
@@ -38,6 +41,7 @@ const Rule control_char{
 const Rule doctype{
     .id = "xml-doctype",
     .severity = Severity::error,
+    .fixed = true,
     .message = "a document type declaration is not accepted; remove it",
     .why =
         "It can define words that stand for other words or for other files, so that what is "
@@ -48,6 +52,7 @@ const Rule doctype{
 const Rule malformed{
     .id = "xml-malformed",
     .severity = Severity::error,
+    .fixed = true,
     .message = "this is not well-formed XML: {fault}",
     .why = "Nobody can tell what the file was meant to say, so nothing in it is read.",
     .bad = "<p lang=en>I agree.</p>\n",
@@ -56,6 +61,7 @@ const Rule malformed{
 const Rule unclosed{
     .id = "xml-unclosed",
     .severity = Severity::error,
+    .fixed = true,
     .message = "<{open}> is not closed by </{open}>; {found}",
     .why = "Nobody can tell which words belong to which clause, so nothing in the file is read.",
     .bad = "<seg><target>I agree.</seg>\n",
@@ -63,6 +69,7 @@ const Rule unclosed{
 
 const Rule unknown_entity{.id = "xml-entity",
                           .severity = Severity::error,
+                          .fixed = true,
                           .message =
                               "\"{entity}\" stands for nothing in XML; write the character itself, "
                               "or \"&amp;\" for \"&\"",
@@ -76,6 +83,7 @@ const Rule unknown_entity{.id = "xml-entity",
 const Rule two_roots{
     .id = "xml-two-roots",
     .severity = Severity::error,
+    .fixed = true,
     .message =
         "a second root element <{name}>; a file has one, with nothing but comments around it",
     .why =
@@ -87,6 +95,7 @@ const Rule two_roots{
 const Rule dup_attribute{
     .id = "xml-dup-attribute",
     .severity = Severity::error,
+    .fixed = true,
     .message = "the attribute \"{name}\" stands twice in this tag; keep one",
     .why =
         "One of the two values would be used and the other dropped, and nobody would know which.",
@@ -96,6 +105,7 @@ const Rule dup_attribute{
 const Rule undeclared_prefix{
     .id = "xml-prefix",
     .severity = Severity::error,
+    .fixed = true,
     .message = "nothing declares the prefix \"{prefix}\"; remove it, or add xmlns:{prefix}",
     .why =
         "Without the declaration the name means nothing, so the text in it would be "
@@ -105,6 +115,7 @@ const Rule undeclared_prefix{
 
 const Rule too_deep{.id = "xml-depth",
                     .severity = Severity::error,
+                    .fixed = true,
                     .message = "elements are nested more than {limit} deep",
                     .why = "No form is. The file is damaged, or made to exhaust the machine."};
 
