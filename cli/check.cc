@@ -6,15 +6,19 @@
 #include <vector>
 
 #include "checks/catalog.h"
+#include "checks/settle.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
 #include "cli/gray_output.h"
 #include "cli/output.h"
 #include "cli/press.h"
+#include "cli/rules.h"
 #include "cli/workspace.h"
 #include "pdf/write.h"
 #include "proof/verify.h"
 #include "report/json.h"
+#include "report/junit.h"
+#include "report/sarif.h"
 #include "report/text.h"
 
 namespace clausekit::cli {
@@ -67,6 +71,43 @@ Outcome check_pages(Workspace& workspace, const CheckOptions& options, Printed& 
   return Done{};
 }
 
+/// The languages and forms looked at.
+std::vector<report::Suite> suites(const Workspace& workspace, const CheckOptions& options) {
+  const checks::Context context = cli::context(workspace, options);
+  std::vector<report::Suite> out;
+  for (const Translation& t : workspace.project.translations) {
+    if (context.wants_language(t.language) && context.wants_form(t.form)) {
+      out.push_back({.language = t.language, .form = t.form});
+    }
+  }
+  return out;
+}
+
+/// The rules that were asked: those of the page only for publication.
+std::vector<const Rule*> asked_rules(const Report& report) {
+  std::vector<const Rule*> out = all_rules();
+  if (report.gate() != Gate::publish) {
+    std::erase_if(out, [](const Rule* rule) {
+      return rule->gate == Gate::publish || rule->id.starts_with("pdf-");
+    });
+  }
+  return out;
+}
+
+std::string written(const Workspace& workspace, const CheckOptions& options) {
+  const Report& report = workspace.report;
+  if (options.format == "json") {
+    return report::json(report);
+  }
+  if (options.format == "sarif") {
+    return report::sarif(report, all_rules(), CLAUSEKIT_VERSION);
+  }
+  if (options.format == "junit") {
+    return report::junit(report, asked_rules(report), suites(workspace, options));
+  }
+  return report::text(report) + report::summary(report) + "\n";
+}
+
 int run(const CheckOptions& options) {
   const Gate gate = options.stage == "publish" ? Gate::publish : Gate::always;
   Opened opened = open_workspace(options, gate);
@@ -74,23 +115,18 @@ int run(const CheckOptions& options) {
     return misused(opened.misuse);
   }
   Workspace& workspace = *opened.workspace;
-  checks::run({.project = workspace.project,
-               .today = workspace.today,
-               .languages = options.languages,
-               .forms = options.forms},
-              workspace.report);
+  const checks::Context context = cli::context(workspace, options);
+  checks::run(context, workspace.report);
   Printed printed;
   if (gate == Gate::publish) {
     const Outcome set = check_pages(workspace, options, printed);
     if (!set) {
       return fail(set.error());
     }
+    checks::settle(context, workspace.report);
   }
   workspace.report.sort();
-  const Outcome said =
-      print(options.format == "json"
-                ? report::json(workspace.report)
-                : report::text(workspace.report) + report::summary(workspace.report) + "\n");
+  const Outcome said = print(written(workspace, options));
   if (!said) {
     return fail(said.error());
   }
@@ -108,7 +144,7 @@ Action check(CLI::App& command) {
       ->check(CLI::IsMember({"draft", "publish"}))
       ->capture_default_str();
   command.add_option("--format", options->format, "How to report")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(CLI::IsMember({"text", "json", "sarif", "junit"}))
       ->capture_default_str();
   add_root_and_date(command, *options);
   return [options] { return run(*options); };

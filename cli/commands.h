@@ -12,7 +12,9 @@ using Action = std::function<int()>;
 Action check(CLI::App& command);
 Action explain(CLI::App& command);
 Action render(CLI::App& command);
+Action status(CLI::App& command);
 Action update(CLI::App& command);
 Action verify(CLI::App& command);
+Action waive(CLI::App& command);
 
 }  // namespace clausekit::cli

@@ -1,37 +1,15 @@
 // clausekit explain: a rule, what it catches, why it matters, a bad and a good example.
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <vector>
 
-#include "checks/catalog.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "compose/compose.h"
-#include "layout/layout.h"
-#include "proof/rules.h"
+#include "cli/rules.h"
 #include "report/severity.h"
-#include "sources/rules.h"
-#include "xml/rules.h"
 
 namespace clausekit::cli {
 namespace {
-
-/// Every rule of every floor, by id.
-std::vector<const Rule*> all_rules() {
-  std::vector<const Rule*> out;
-  const auto add = [&](const auto& rules) { out.insert(out.end(), rules.begin(), rules.end()); };
-  add(xml::rules());
-  add(sources::rules());
-  for (const checks::Check* check : checks::all()) {
-    out.push_back(&check->rule);
-  }
-  add(compose::rules());
-  add(layout::rules());
-  add(proof::rules());
-  std::sort(out.begin(), out.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
-  return out;
-}
 
 std::string severity(const Rule& rule) {
   const auto name = std::string(report::name(rule.severity));
@@ -52,6 +30,9 @@ std::string indented(std::string_view text) {
 std::string explanation(const Rule& rule) {
   std::string out =
       fmt::format("{} ({})\n\n  {}\n\n  {}\n", rule.id, severity(rule), rule.message, rule.why);
+  if (rule.fixed) {
+    out += "\n  No project can make it milder.\n";
+  }
   if (!rule.bad.empty()) {
     out += "\n  Bad:\n" + indented(rule.bad);
   }

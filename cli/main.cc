@@ -22,8 +22,10 @@ constexpr std::array commands{
     Command{"check", "Hold every language of every form against the law and the rules", check},
     Command{"explain", "Say what a rule catches and why it matters", explain},
     Command{"render", "Make print-ready PDFs", render},
+    Command{"status", "Say what is to do, per language and person", status},
     Command{"update", "Stamp hand edits, and mark what the English left behind", update},
     Command{"verify", "Read finished PDFs back and prove what they say", verify},
+    Command{"waive", "Let a warning stand, by name and with a reason", waive},
 };
 
 int run(int argc, char** argv) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "checks/catalog.h"
+#include "checks/settle.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
 #include "cli/gray_output.h"
@@ -215,11 +216,8 @@ int run(const RenderOptions& options) {
   if (!filled) {
     return fail(filled.error());
   }
-  checks::run({.project = workspace.project,
-               .today = workspace.today,
-               .languages = options.languages,
-               .forms = options.forms},
-              workspace.report);
+  const checks::Context context = cli::context(workspace, options);
+  checks::run(context, workspace.report);
   std::vector<Work> work;
   std::size_t refused = 0;
   for (Work& one : all_work(workspace, options, *filled)) {
@@ -236,6 +234,7 @@ int run(const RenderOptions& options) {
     }
   }
   int status = work.empty() ? Status::clean : make(work, work.size() + refused, options, shown);
+  checks::settle(context, shown);
   shown.sort();
   fmt::print(stderr, "{}", report::text(shown));
   if (refused > 0) {

@@ -3,7 +3,6 @@
 
 #include <fmt/core.h>
 
-#include <ctime>
 #include <filesystem>
 #include <map>
 
@@ -18,20 +17,6 @@ namespace {
 struct UpdateOptions : Options {
   std::string by;
 };
-
-/// Now in UTC, or the start of the day that `--date` names.
-std::string time_stamp(const Workspace& workspace, const UpdateOptions& options) {
-  if (!options.date.empty()) {
-    return fmt::format("{:04}-{:02}-{:02}T00:00:00Z", static_cast<int>(workspace.today.year()),
-                       static_cast<unsigned>(workspace.today.month()),
-                       static_cast<unsigned>(workspace.today.day()));
-  }
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1,
-                     utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
-}
 
 const char* words(sources::Updates::What what) {
   using What = sources::Updates::What;

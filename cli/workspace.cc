@@ -7,6 +7,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "cli/rules.h"
 #include "sources/numbers.h"
 #include "sources/project.h"
 
@@ -121,6 +122,27 @@ Opened open_workspace(const Options& options, Gate gate) {
     return {nullptr, std::move(unknown)};
   }
   return {std::move(workspace), {}};
+}
+
+checks::Context context(const Workspace& workspace, const Options& options) {
+  return {.project = workspace.project,
+          .today = workspace.today,
+          .languages = options.languages,
+          .forms = options.forms,
+          .rules = all_rules()};
+}
+
+std::string time_stamp(const Workspace& workspace, const Options& options) {
+  if (!options.date.empty()) {
+    return fmt::format("{:04}-{:02}-{:02}T00:00:00Z", static_cast<int>(workspace.today.year()),
+                       static_cast<unsigned>(workspace.today.month()),
+                       static_cast<unsigned>(workspace.today.day()));
+  }
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1,
+                     utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
 }  // namespace clausekit::cli

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "checks/check.h"
 #include "model/project.h"
 
 namespace clausekit::cli {
@@ -40,5 +41,11 @@ struct Opened {
   std::string misuse;
 };
 Opened open_workspace(const Options& options, Gate gate = Gate::always);
+
+/// What the checks are to look at: what the options name, or everything. Borrows the project.
+checks::Context context(const Workspace& workspace, const Options& options);
+
+/// Now in UTC, or the start of the day that `--date` names; ISO 8601.
+std::string time_stamp(const Workspace& workspace, const Options& options);
 
 }  // namespace clausekit::cli

@@ -54,7 +54,7 @@ const std::vector<Home> homes = {
     {"boost/container/*", {"layout"}},
     {"locale", {"text"}},
     {"pugixml.hpp", {"xml", "sources", "exchange"}},
-    {"nlohmann/*", {"report"}},
+    {"nlohmann/*", {"report", "cli"}},
     {"fmt/*", {"report", "cli"}},
     {"hb*", {"layout"}},
     {"hpdf*", {"pdf"}},

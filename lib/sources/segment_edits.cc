@@ -33,6 +33,15 @@ std::string written(const Event& event, const std::string& before) {
   return xml::element(before + "event", attributes, xml::escaped_text(event.text));
 }
 
+std::string written(const Waiver& waiver, const std::string& before) {
+  std::vector<xml::Attribute> attributes{
+      {"check", waiver.check}, {"of", waiver.of}, {"by", waiver.by}, {"at", waiver.at}};
+  if (!waiver.until.empty()) {
+    attributes.push_back({"until", waiver.until});
+  }
+  return xml::element(before + "waiver", attributes, xml::escaped_text(waiver.text));
+}
+
 Span insertion(const Source* source, std::uint32_t at) { return {source, at, at}; }
 
 /// The white space in front of `byte`, from the last line break on: what a neighbour there begins
@@ -76,9 +85,7 @@ class Writer {
     } else if (const std::optional<Element> target = seg_.child("target")) {
       insert_behind(*target, element);
     } else if (!children_.empty()) {
-      const Span first = children_.front().whole();
-      edits_.push_back({insertion(first.source, first.begin),
-                        element + std::string(line_start(*first.source, first.begin))});
+      insert_first(element);
     } else {
       into_empty_.push_back(element);
     }
@@ -89,6 +96,27 @@ class Writer {
       Span where = was->whole();
       where.begin -= static_cast<std::uint32_t>(line_start(*where.source, where.begin).size());
       edits_.push_back({where, ""});
+    }
+  }
+
+  /// A <waiver> stands behind those that are there, and in front of the events.
+  void set_waiver(const std::string& check, const std::string& element) {
+    std::optional<Element> before;
+    for (const Element& child : children_) {
+      if (child.name() == "waiver" && child.value("check") == check) {
+        edits_.push_back({child.whole(), element});
+        return;
+      }
+      if (child.name() != "event") {
+        before = child;
+      }
+    }
+    if (before) {
+      insert_behind(*before, element);
+    } else if (!children_.empty()) {
+      insert_first(element);
+    } else {
+      into_empty_.push_back(element);
     }
   }
 
@@ -123,6 +151,12 @@ class Writer {
   }
 
  private:
+  void insert_first(const std::string& element) {
+    const Span first = children_.front().whole();
+    edits_.push_back({insertion(first.source, first.begin),
+                      element + std::string(line_start(*first.source, first.begin))});
+  }
+
   void insert_behind(const Element& neighbour, const std::string& element) {
     const Span where = neighbour.whole();
     edits_.push_back({insertion(where.source, where.end),
@@ -154,6 +188,9 @@ std::vector<Edit> segment_edits(const Element& seg, const SegmentChange& change)
   } else if (change.was == SegmentChange::Was::set) {
     writer.set_was(xml::element(before + "was", {{"source", change.was_source}},
                                 written(change.was_text, before)));
+  }
+  if (change.waiver) {
+    writer.set_waiver(change.waiver->check, written(*change.waiver, before));
   }
   for (const Event& event : change.events) {
     writer.append(written(event, before));

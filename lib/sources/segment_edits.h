@@ -22,12 +22,13 @@ struct SegmentChange {
   std::optional<std::string> source;
   std::optional<State> state;
   Was was = Was::keep;
-  std::string was_source;     ///< Was::set: the digest of the old English
-  Inlines was_text;           ///< Was::set: the old English; empty when nobody knows it
-  std::vector<Event> events;  ///< to be appended
+  std::string was_source;        ///< Was::set: the digest of the old English
+  Inlines was_text;              ///< Was::set: the old English; empty when nobody knows it
+  std::vector<Event> events;     ///< to be appended
+  std::optional<Waiver> waiver;  ///< to be added; it takes the place of one of the same rule
 
   [[nodiscard]] bool empty() const {
-    return !source && !state && was == Was::keep && events.empty();
+    return !source && !state && was == Was::keep && events.empty() && !waiver;
   }
 };
 
