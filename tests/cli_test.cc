@@ -52,7 +52,10 @@ TEST_CASE("wrong usage ends with 2 and says what would be right", "[cli]") {
                                              {"check", "--date", "2026-02-30", "--root", harbor},
                                              {"check", "--root", "/nonexistent"},
                                              {"explain", "no-such-rule"},
-                                             {"update", "--by", "nobody", "--root", harbor}}) {
+                                             {"update", "--by", "nobody", "--root", harbor},
+                                             {"status", "xx", "--root", harbor},
+                                             {"coverage", "--format", "pdf", "--root", harbor},
+                                             {"waive", "fr", "vn.1", "--root", harbor}}) {
     const Finished ended = clausekit_run(arguments);
     CAPTURE(arguments);
     CHECK(ended.status == 2);
@@ -65,7 +68,8 @@ TEST_CASE("help and version are answers, not errors", "[cli]") {
   CHECK(clausekit_run({"--version"}).output.starts_with("clausekit "));
   const Finished help = clausekit_run({"--help"});
   CHECK(help.status == 0);
-  for (const std::string command : {"check", "explain", "render", "update", "verify"}) {
+  for (const std::string command :
+       {"check", "coverage", "explain", "render", "status", "update", "verify", "waive"}) {
     CHECK(help.output.find(command) != std::string::npos);
     CHECK(clausekit_run({command, "--help"}).status == 0);
   }
@@ -244,4 +248,94 @@ TEST_CASE("a finished file is proved, and a spoilt one is not", "[cli]") {
 
   CHECK(clausekit_run({"verify", folder.path("none.pdf"), "--root", harbor}).status == 3);
   CHECK(clausekit_run({"verify", "--root", harbor}).status == 2);
+}
+
+TEST_CASE("the same findings come in every format", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  std::string french = source_file("tests/projects/harbor/locales/fr/visit-notice.xml");
+  const std::string clause = "<target>Vous pouvez refuser de signer cet avis.</target>";
+  REQUIRE(french.find(clause) != std::string::npos);
+  french.replace(french.find(clause), clause.size(), "<target/>");
+  write(project / "locales/fr/visit-notice.xml", french);
+  const auto said = [&](const std::string& format) {
+    const Finished ended = clausekit_run({"check", "--root", project.string(), "--format", format});
+    CHECK(ended.status == 1);
+    CHECK(ended.errors.empty());
+    return ended.output;
+  };
+  const auto sarif = nlohmann::json::parse(said("sarif"));
+  const auto json = nlohmann::json::parse(said("json"));
+  CHECK(sarif["runs"][0]["results"].size() == json["diagnostics"].size());
+  CHECK(said("sarif").find("\"clause-empty\"") != std::string::npos);
+  CHECK(said("junit").find("<failure type=\"error\"") != std::string::npos);
+}
+
+TEST_CASE("a project's settings and waivers reach the report", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  const std::string root = project.string();
+  const std::vector<std::string> waive{"waive",    "he",
+                                       "vn.title", "state-unapproved",
+                                       "--by",     "test-reviewer",
+                                       "--at",     "2026-05-04T14:11:00Z",
+                                       "--root",   root,
+                                       "--reason", "Known & accepted."};
+  const Finished refused = clausekit_run(waive);
+  CHECK(refused.status == 2);
+  CHECK(refused.errors.find("only warnings can be waived") != std::string::npos);
+
+  write(project / "checks.xml",
+        R"(<checks xmlns="urn:clausekit:checks:1"><severity rule="state-unapproved" )"
+        R"(is="warning">A trial.</severity></checks>)");
+  const Finished waived = clausekit_run(waive);
+  INFO(waived.errors);
+  CHECK(waived.status == 0);
+  CHECK(waived.output ==
+        "locales/he/visit-notice.xml: \"state-unapproved\" of \"vn.title\" is waived by "
+        "test-reviewer: Known & accepted.\n");
+  CHECK(folder.read("project/locales/he/visit-notice.xml")
+            .find("at=\"2026-05-04T14:11:00Z\">Known &amp; accepted.</waiver>") !=
+        std::string::npos);
+  CHECK(clausekit_run({"check", "--root", root}).status == 0);
+  const auto overview = nlohmann::json::parse(
+      clausekit_run({"status", "he", "--root", root, "--format", "json"}).output);
+  CHECK(overview["forms"][0]["publishable"] == true);
+
+  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+           {"vn.title", "state-unapproved", "--by", "test-translator", "--reason", "x"},
+           {"vn.title", "state-unapproved", "--by", "test-reviewer", "--reason", "  "},
+           {"vn.title", "state-unapprove", "--by", "test-reviewer", "--reason", "x"},
+           {"vn.titel", "state-unapproved", "--by", "test-reviewer", "--reason", "x"},
+           {"vn.title", "waiver-unused", "--by", "test-reviewer", "--reason", "x"},
+           {"vn.title", "state-unapproved", "--by", "test-reviewer", "--reason", "x", "--until",
+            "2020-01-01"},
+           {"vn.title", "state-unapproved", "--by", "test-reviewer", "--reason", "x", "--at",
+            "today"}}) {
+    std::vector<std::string> words{"waive", "he", "--root", root};
+    words.insert(words.end(), wrong.begin(), wrong.end());
+    CAPTURE(wrong);
+    const Finished ended = clausekit_run(words);
+    CHECK(ended.status == 2);
+    CHECK_FALSE(ended.errors.empty());
+  }
+}
+
+TEST_CASE("status says what is to do, and by whom", "[cli]") {
+  const Finished ended = clausekit_run({"status", "--root", harbor});
+  CHECK(ended.status == 0);
+  CHECK(ended.output.find("9 texts to review") != std::string::npos);
+  CHECK(ended.output.find("test-reviewer") != std::string::npos);
+}
+
+TEST_CASE("coverage is a table, a page or an object", "[cli]") {
+  const TemporaryFolder folder;
+  CHECK(clausekit_run({"coverage", "--root", harbor}).output.find("1.refuse") != std::string::npos);
+  const auto json = nlohmann::json::parse(
+      clausekit_run({"coverage", "--root", harbor, "--format", "json"}).output);
+  CHECK(json["matrices"].size() == 1);
+  const std::string page = folder.path("coverage.html");
+  CHECK(clausekit_run({"coverage", "--root", harbor, "--format", "html", "-o", page}).status == 0);
+  CHECK(folder.read("coverage.html").starts_with("<!DOCTYPE html>"));
+  CHECK(clausekit_run({"coverage", "--root", harbor, "-o", "/nonexistent/x"}).status == 3);
 }
