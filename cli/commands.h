@@ -10,6 +10,7 @@ namespace clausekit::cli {
 using Action = std::function<int()>;
 
 Action check(CLI::App& command);
+Action coverage(CLI::App& command);
 Action explain(CLI::App& command);
 Action render(CLI::App& command);
 Action status(CLI::App& command);

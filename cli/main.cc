@@ -20,6 +20,7 @@ struct Command {
 
 constexpr std::array commands{
     Command{"check", "Hold every language of every form against the law and the rules", check},
+    Command{"coverage", "Show what each language says of what the law requires", coverage},
     Command{"explain", "Say what a rule catches and why it matters", explain},
     Command{"render", "Make print-ready PDFs", render},
     Command{"status", "Say what is to do, per language and person", status},

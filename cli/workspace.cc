@@ -132,11 +132,15 @@ checks::Context context(const Workspace& workspace, const Options& options) {
           .rules = all_rules()};
 }
 
+std::string day(const Workspace& workspace) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(workspace.today.year()),
+                     static_cast<unsigned>(workspace.today.month()),
+                     static_cast<unsigned>(workspace.today.day()));
+}
+
 std::string time_stamp(const Workspace& workspace, const Options& options) {
   if (!options.date.empty()) {
-    return fmt::format("{:04}-{:02}-{:02}T00:00:00Z", static_cast<int>(workspace.today.year()),
-                       static_cast<unsigned>(workspace.today.month()),
-                       static_cast<unsigned>(workspace.today.day()));
+    return day(workspace) + "T00:00:00Z";
   }
   const std::time_t now = std::time(nullptr);
   std::tm utc{};

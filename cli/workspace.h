@@ -45,6 +45,9 @@ Opened open_workspace(const Options& options, Gate gate = Gate::always);
 /// What the checks are to look at: what the options name, or everything. Borrows the project.
 checks::Context context(const Workspace& workspace, const Options& options);
 
+/// Today, as `2026-05-31`.
+std::string day(const Workspace& workspace);
+
 /// Now in UTC, or the start of the day that `--date` names; ISO 8601.
 std::string time_stamp(const Workspace& workspace, const Options& options);
 
