@@ -1,4 +1,5 @@
-// Coverage as a page that a lawyer can read, print and file: no scripts, nothing from elsewhere.
+// Coverage as a page that a lawyer can read, print and file: no scripts, nothing from elsewhere. It
+// is HTML that is well-formed XML too, so that other programs can look at it.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ mark { background: #dcebff; border-bottom: 2px solid #111; color: inherit; }
 .value { font-family: monospace; font-size: .85em; border: 1px dotted #767676; padding: 0 .25em; }
 .small { font-size: .9rem; }
 .none { font-weight: bold; }
+ul.words { margin: 0; padding: 0; list-style: none; }
 a { color: #003a8c; }
 @media print {
   body { max-width: none; margin: 0; font-size: 10pt; }
@@ -115,15 +117,15 @@ std::string head(const Language& language) {
   const bool same = language.native == language.english;
   return fmt::format(
       R"(<th scope="col">{}{}</th>)", html(language.english),
-      same ? "" : fmt::format("<br><span {}>{}</span>", in(language), html(language.native)));
+      same ? "" : fmt::format("<br/><span {}>{}</span>", in(language), html(language.native)));
 }
 
 std::string matrix(const Coverage& one) {
-  std::string out =
-      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n"
-      "<table>\n<caption>" +
-      html(law(*one.registry)) + ": what each language says of it</caption>\n" +
-      "<thead><tr><th scope=\"col\">Requirement</th>";
+  std::string out = fmt::format(
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{0}\">\n<table>\n"
+      "<caption id=\"{0}\">{1}: what each language says of it</caption>\n"
+      "<thead><tr><th scope=\"col\">Requirement</th>",
+      html(one.form->id + "." + one.registry->id), html(law(*one.registry)));
   for (const Language* language : one.languages) {
     out += head(*language);
   }
@@ -134,7 +136,7 @@ std::string matrix(const Coverage& one) {
     for (const Cell& cell : row.cells) {
       out += fmt::format("<td class=\"{0}\">{0}", name(cell.is));
       if (cell.is >= Cell::Is::stale) {
-        out += "<br><span class=\"small\">" + counted(cell) + "</span>";
+        out += "<br/><span class=\"small\">" + counted(cell) + "</span>";
       }
       out += "</td>";
     }
@@ -170,33 +172,36 @@ std::string texts(const Cell& cell) {
   return out.empty() ? "<p class=\"none\">No text of the form answers this.</p>\n" : out;
 }
 
+/// A list, so that words of either direction keep apart.
 std::string found_words(const checks::ConceptEvidence& need, const Language& language) {
-  std::string out;
+  if (!need.has_forms) {
+    return "not searched: no wording is listed for it";
+  }
+  std::string words;
   std::set<std::string> seen;
   for (const checks::Evidence& e : need.found) {
     if (seen.insert(e.words).second) {
-      out +=
-          fmt::format("{}<span {}>{}</span>", out.empty() ? "" : "; ", in(language), html(e.words));
+      words += fmt::format("<li><span {}>{}</span></li>", in(language), html(e.words));
     }
   }
-  if (!need.has_forms) {
-    return "<span class=\"small\">not searched: no wording is listed for it</span>";
+  const std::string list = words.empty() ? "" : "<ul class=\"words\">" + words + "</ul>";
+  if (need.is_found()) {
+    return list;
   }
-  if (!need.is_found()) {
-    const std::string times = need.wanted > 1 ? fmt::format(" {} times", need.wanted) : "";
-    out =
-        "<span class=\"none\">not found" + times + "</span>" + (out.empty() ? "" : ", only ") + out;
-  }
-  return out;
+  const std::string times = need.wanted > 1 ? fmt::format(" {} times", need.wanted) : "";
+  return "<span class=\"none\">not found" + times + "</span>" +
+         (list.empty() ? "" : ", only" + list);
 }
 
-std::string evidence(const Cell& cell) {
+std::string evidence(const Cell& cell, const Requirement& requirement) {
   if (cell.needs.empty()) {
     return {};
   }
-  std::string out =
-      "<table class=\"small\"><thead><tr><th scope=\"col\">What has to be said</th>"
-      "<th scope=\"col\">Words found</th></tr></thead><tbody>\n";
+  std::string out = fmt::format(
+      "<table class=\"small\"><caption>Evidence for {} in {}</caption>\n"
+      "<thead><tr><th scope=\"col\">What has to be said</th><th scope=\"col\">Words found</th></tr>"
+      "</thead>\n<tbody>\n",
+      html(requirement.id), html(cell.language->english));
   for (const checks::ConceptEvidence& need : cell.needs) {
     const std::string what = need.of == nullptr ? "" : need.of->gloss;
     out += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html(what),
@@ -214,7 +219,7 @@ std::string details(const Coverage& one, const checks::CoverageRow& row) {
       id, html(requirement.id), html(requirement.cite), html(requirement.quotation));
   for (const Cell& cell : row.cells) {
     out += fmt::format("<article>\n<h4>{}: {}</h4>\n", html(cell.language->english), name(cell.is));
-    out += texts(cell) + evidence(cell) + "</article>\n";
+    out += texts(cell) + evidence(cell, requirement) + "</article>\n";
   }
   return out + "</section>\n";
 }
@@ -274,8 +279,8 @@ how far they have come.</p>
 
 std::string coverage_html(const std::vector<Coverage>& coverage, std::string_view date) {
   std::string out = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
       "<title>What the law requires, language by language</title>\n<style>{}</style>\n</head>\n"
       "<body>\n<main>\n<h1>What the law requires, language by language</h1>\n<p>As of {}.</p>\n{}",
       style, html(date), legend);

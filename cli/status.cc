@@ -25,7 +25,7 @@ std::string row(const Progress& p) {
                      p.reviewed, p.final, p.errors, p.warnings, p.is_publishable() ? "yes" : "no");
 }
 
-std::string text(const checks::Overview& overview) {
+std::string text(const checks::Overview& overview, bool nobody_listed) {
   std::string out;
   const Form* form = nullptr;
   std::string steps;
@@ -63,6 +63,9 @@ std::string text(const checks::Overview& overview) {
     add(tasks.to_review, "review");
     add(tasks.to_approve, "approve");
     out += fmt::format("  {:<12} {}\n", tasks.person->id, what);
+  }
+  if (nobody_listed) {
+    out += "people.xml lists nobody yet who could confirm, review or approve a text\n";
   }
   if (overview.elsewhere > 0) {
     out += fmt::format("{} {} in the project itself: \"clausekit check\" shows them\n",
@@ -116,7 +119,8 @@ int run(const StatusOptions& options) {
   const checks::Context context = cli::context(workspace, options);
   checks::run(context, workspace.report);
   const checks::Overview overview = checks::overview(context, workspace.report);
-  const Outcome said = print(options.format == "json" ? json(overview) : text(overview));
+  const Outcome said = print(
+      options.format == "json" ? json(overview) : text(overview, workspace.project.people.empty()));
   return said ? Status::clean : fail(said.error());
 }
 

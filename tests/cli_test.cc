@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 
 #include "command.h"
 #include "golden.h"
@@ -322,20 +323,55 @@ TEST_CASE("a project's settings and waivers reach the report", "[cli]") {
 }
 
 TEST_CASE("status says what is to do, and by whom", "[cli]") {
-  const Finished ended = clausekit_run({"status", "--root", harbor});
+  const Finished ended = clausekit_run({"status", "--root", harbor, "--date", "2026-07-01"});
   CHECK(ended.status == 0);
-  CHECK(ended.output.find("9 texts to review") != std::string::npos);
-  CHECK(ended.output.find("test-reviewer") != std::string::npos);
+  check_golden("cli/status.expected", ended.output);
+  CHECK(clausekit_run({"status", "he", "--root", harbor}).output.find("  fr ") ==
+        std::string::npos);
 }
 
 TEST_CASE("coverage is a table, a page or an object", "[cli]") {
   const TemporaryFolder folder;
-  CHECK(clausekit_run({"coverage", "--root", harbor}).output.find("12a.refuse") != std::string::npos);
-  const auto json = nlohmann::json::parse(
-      clausekit_run({"coverage", "--root", harbor, "--format", "json"}).output);
-  CHECK(json["matrices"].size() == 1);
+  const auto said = [](const std::string& format) {
+    return clausekit_run({"coverage", "--root", harbor, "--date", "2026-07-01", "--format", format})
+        .output;
+  };
+  check_golden("cli/coverage.text.expected", said("text"));
+  check_golden("cli/coverage.json.expected", said("json"));
+  check_golden("cli/coverage.html.expected", said("html"));
   const std::string page = folder.path("coverage.html");
-  CHECK(clausekit_run({"coverage", "--root", harbor, "--format", "html", "-o", page}).status == 0);
-  CHECK(folder.read("coverage.html").starts_with("<!DOCTYPE html>"));
+  CHECK(clausekit_run(
+            {"coverage", "--root", harbor, "--format", "html", "--date", "2026-07-01", "-o", page})
+            .output.empty());
+  CHECK(folder.read("coverage.html") == said("html"));
   CHECK(clausekit_run({"coverage", "--root", harbor, "-o", "/nonexistent/x"}).status == 3);
+}
+
+TEST_CASE("the coverage page holds whatever texts hold, and tells languages apart", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  std::string french = source_file("tests/projects/harbor/locales/fr/visit-notice.xml");
+  const std::string clause = "Vous pouvez refuser de signer cet avis.";
+  REQUIRE(french.find(clause) != std::string::npos);
+  french.replace(french.find(clause), clause.size(),
+                 "&lt;script>alert(1)&lt;/script> &amp;amp; \"x\" <var ref=\"vessel\"/>");
+  write(project / "locales/fr/visit-notice.xml", french);
+  const std::string html =
+      clausekit_run({"coverage", "--root", project.string(), "--format", "html"}).output;
+  pugi::xml_document page;
+  REQUIRE(page.load_buffer(html.data(), html.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+  CHECK(page.select_nodes("//script").empty());
+  CHECK(page.select_nodes("//*[@src or @onclick or @style]").empty());
+  const pugi::xml_node text = page.select_node("//p[@lang='fr'][contains(., 'alert')]").node();
+  CHECK(text.child_value() == std::string("<script>alert(1)</script> &amp; \"x\" "));
+  CHECK(text.child("bdi").child_value() == std::string("vessel"));
+  CHECK_FALSE(page.select_nodes("//p[@lang='he'][@dir='rtl']").empty());
+  // Every table has a caption, and every heading cell says what it is the heading of.
+  CHECK(page.select_nodes("//table[not(caption)]").empty());
+  CHECK(page.select_nodes("//th[not(@scope)]").empty());
+  // Every link leads somewhere.
+  for (const pugi::xpath_node& link : page.select_nodes("//a")) {
+    const std::string target = link.node().attribute("href").value();
+    CHECK(page.select_nodes(("//*[@id='" + target.substr(1) + "']").c_str()).size() == 1);
+  }
 }
