@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "checks/settle.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/workspace.h"
@@ -47,6 +48,7 @@ int run(const VerifyOptions& options) {
     return misused(opened.misuse);
   }
   const Workspace& workspace = *opened.workspace;
+  const checks::Context context = cli::context(workspace, options);
   int status = Status::clean;
   for (const std::string& file : options.files) {
     auto bytes = bytes_of(file);
@@ -57,6 +59,7 @@ int run(const VerifyOptions& options) {
     const Source source(file, *std::move(bytes));
     Report report;
     const auto proved = proof::verify(workspace.project, workspace.today, source, report);
+    checks::settle(context, report);
     report.sort();
     fmt::print(stderr, "{}", report::text(report));
     if (report.has_errors()) {
