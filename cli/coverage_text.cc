@@ -10,7 +10,6 @@ namespace clausekit::cli {
 namespace {
 
 constexpr std::size_t screen = 100;  // columns
-constexpr std::size_t column = 13;
 
 std::string words(const checks::Cell& cell) {
   const std::string state(name(cell.is));
@@ -18,9 +17,24 @@ std::string words(const checks::Cell& cell) {
   return searched ? fmt::format("{} {}/{}", state, cell.found(), cell.known()) : state;
 }
 
+/// How wide a language's column is, with the space behind it.
+std::size_t column_width(const checks::Coverage& one) {
+  std::size_t out = 0;
+  for (const Language* language : one.languages) {
+    out = std::max(out, language->tag.size() + 2);
+  }
+  for (const checks::CoverageRow& row : one.rows) {
+    for (const checks::Cell& cell : row.cells) {
+      out = std::max(out, words(cell).size() + 2);
+    }
+  }
+  return out;
+}
+
 /// The rows for the languages from `first` up to `end`.
 std::string block(const checks::Coverage& one, std::size_t first, std::size_t end,
                   std::size_t width) {
+  const std::size_t column = column_width(one);
   std::string out = fmt::format("  {:<{}}", "", width);
   for (std::size_t i = first; i < end; ++i) {
     out += fmt::format("{:<{}}", one.languages[i]->tag, column);
@@ -47,7 +61,8 @@ std::string coverage_text(const std::vector<checks::Coverage>& coverage) {
     for (const checks::CoverageRow& row : one.rows) {
       width = std::max(width, row.requirement->id.size() + 2);
     }
-    const std::size_t room = std::max<std::size_t>((screen - width - 2) / column, 1);
+    const std::size_t room =
+        std::max<std::size_t>((screen - std::min(screen, width + 2)) / column_width(one), 1);
     for (std::size_t first = 0; first < one.languages.size(); first += room) {
       out += block(one, first, std::min(first + room, one.languages.size()), width) + "\n";
     }

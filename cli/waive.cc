@@ -76,10 +76,10 @@ std::string misuse(const Workspace& workspace, const WaiveOptions& options) {
   return {};
 }
 
-/// Whether the rule warns of the unit; what only a page can show is believed.
+/// Whether the rule warns of the unit; a warning that only a page can show is believed.
 bool is_needed(const checks::Context& context, const checks::PlacedWaiver& place) {
   if (checks::find(place.waiver->check) == nullptr) {
-    return true;
+    return !checks::is_error(context, place.waiver->check);
   }
   Report report(Gate::publish);
   checks::run(context, report);
@@ -115,9 +115,11 @@ int run(WaiveOptions options) {
   }
   if (!is_needed(context, place)) {
     return misused(
-        fmt::format("\"{}\" finds nothing in \"{}\" in \"{}\", so there is nothing to "
-                    "waive",
-                    waiver.check, options.unit, options.tag));
+        checks::is_error(context, waiver.check)
+            ? fmt::format("\"{}\" is an error, and only warnings can be waived", waiver.check)
+            : fmt::format("\"{}\" warns of nothing in \"{}\" in \"{}\", so there is nothing to "
+                          "waive",
+                          waiver.check, options.unit, options.tag));
   }
   waiver.of = checks::bound_digest(*place.form, *place.translation, *place.segment);
   const Source& source = *place.translation->where.source;

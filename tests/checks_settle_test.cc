@@ -187,6 +187,38 @@ TEST_CASE("only listed people waive, and only what is doubtful", "[checks][settl
   CHECK(forbidden(milder + segment(waiver(R"(check="inline-party" by="ben")"))) == 1);
 }
 
+TEST_CASE("an error that is in doubt itself, and only warns, can be waived", "[checks][settle]") {
+  static constexpr Rule danger{.id = "sample-danger",
+                               .severity = Severity::error,
+                               .fixed = true,
+                               .message = "m",
+                               .why = "w."};
+  const auto result = card(segment(waiver(R"(check="sample-danger" by="ben")")));
+  const checks::Context context{
+      .project = result.project,
+      .today = {std::chrono::year(2026), std::chrono::July, std::chrono::day(1)},
+      .rules = {&danger}};
+  const auto settled = [&](Severity severity) {
+    Report report(Gate::publish);
+    report.add({.rule = &danger,
+                .severity = severity,
+                .where = {},
+                .subject = {.language = "de", .form = "card", .unit = "card.ii"}});
+    checks::run(context, report);
+    const auto& all = report.diagnostics();
+    const bool forbidden = std::any_of(all.begin(), all.end(), [](const Diagnostic& d) {
+      return d.rule->id == "waiver-forbidden";
+    });
+    const bool waived = std::any_of(all.begin(), all.end(), [](const Diagnostic& d) {
+      return d.rule == &danger && !d.waived.empty();
+    });
+    CHECK(forbidden != waived);
+    return waived;
+  };
+  CHECK(settled(Severity::warning));
+  CHECK_FALSE(settled(Severity::error));
+}
+
 TEST_CASE("rules of other floors are known when they are named", "[checks][settle]") {
   static constexpr Rule of_the_page{
       .id = "pdf-page-count", .severity = Severity::warning, .message = "m", .why = "w."};

@@ -70,14 +70,17 @@ const Check* find(std::string_view id) {
 void run(const Context& context, Report& report) {
   Context shared = context;
   shared.meanings = std::make_shared<Meanings>(context.project);
+  // These look at what all the others found.
+  static constexpr std::array last = {&waiver_forbidden, &waiver_unused};
   for (const Check* check : all()) {
-    if (check != &waiver_unused) {
+    if (std::find(last.begin(), last.end(), check) == last.end()) {
       check->run(*check, shared, report);
     }
   }
   settle(shared, report);
-  // It looks at what all the others found.
-  waiver_unused.run(waiver_unused, shared, report);
+  for (const Check* check : last) {
+    check->run(*check, shared, report);
+  }
   settle(shared, report);
   report.sort();
 }

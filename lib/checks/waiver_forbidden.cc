@@ -1,12 +1,25 @@
-// A waiver of what cannot be waived, or by somebody who may not.
+// A waiver of what cannot be waived, or by somebody who may not. Runs behind all other checks: a
+// rule that is an error may be in doubt about a unit, and then only warn of it, which can be
+// waived.
+#include <algorithm>
+
 #include "checks/waivers.h"
 
 namespace clausekit::checks {
 namespace {
 
+bool warns(const Report& report, const PlacedWaiver& placed) {
+  const auto& all = report.diagnostics();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Diagnostic& found) { return speaks_of(placed, found); });
+}
+
 void run(const Check& self, const Context& context, Report& report) {
   for (const PlacedWaiver& placed : waivers(context)) {
-    const std::string reason = objection(context, placed.waiver->check, placed.waiver->by);
+    std::string reason = objection(context, placed.waiver->check, placed.waiver->by);
+    if (reason.empty() && is_error(context, placed.waiver->check) && !warns(report, placed)) {
+      reason = "\"" + placed.waiver->check + "\" is an error, and only warnings can be waived";
+    }
     if (!reason.empty()) {
       report.add(self.rule, placed.waiver->where,
                  {.language = placed.translation->language,

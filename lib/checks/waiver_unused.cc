@@ -11,15 +11,17 @@
 namespace clausekit::checks {
 namespace {
 
-bool is_judged(const Report& report, std::string_view id) {
+/// What is an error is no matter of use: `waiver-forbidden` says so.
+bool is_judged(const Context& context, const Report& report, std::string_view id) {
   const Check* check = find(id);
-  return check != nullptr && (check->rule.gate == Gate::always || report.gate() == Gate::publish);
+  return check != nullptr && !is_error(context, id) &&
+         (check->rule.gate == Gate::always || report.gate() == Gate::publish);
 }
 
 void run(const Check& self, const Context& context, Report& report) {
   std::vector<PlacedWaiver> idle = waivers(context);
   std::erase_if(idle, [&](const PlacedWaiver& w) {
-    return !is_judged(report, w.waiver->check) || !is_sound(context, w);
+    return !is_judged(context, report, w.waiver->check) || !is_sound(context, w);
   });
   if (idle.empty()) {
     return;
@@ -39,7 +41,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check waiver_unused{
     .rule = {.id = "waiver-unused",
              .severity = Severity::warning,
-             .message = "\"{rule}\" finds nothing in \"{unit}\", so there is nothing to waive: "
+             .message = "\"{rule}\" warns of nothing in \"{unit}\", so there is nothing to waive: "
                         "remove this waiver",
              .why = "It would hide the next doubt about these words from everybody.",
              .bad = R"(<checks><severity rule="inline-parity" is="warning"/></checks>

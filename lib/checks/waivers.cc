@@ -71,18 +71,19 @@ std::string bound_digest(const Form& form, const Translation& translation, const
 }
 
 std::string objection(const Context& context, std::string_view id, std::string_view by) {
-  const Rule* known = rule(context, id);
-  if (known == nullptr) {
+  if (rule(context, id) == nullptr) {
     return "there is no rule \"" + std::string(id) + "\"";
-  }
-  if (severity(context.project, *known) == Severity::error) {
-    return "\"" + std::string(id) + "\" is an error, and only warnings can be waived";
   }
   if (!may_waive(person(context.project, by))) {
     return "\"" + std::string(by) +
            "\" is not listed in people.xml as reviewer, counsel or publisher";
   }
   return {};
+}
+
+bool is_error(const Context& context, std::string_view id) {
+  const Rule* known = rule(context, id);
+  return known != nullptr && severity(context.project, *known) == Severity::error;
 }
 
 std::string staleness(const Context& context, const PlacedWaiver& placed) {

@@ -26,9 +26,13 @@ std::vector<PlacedWaiver> waivers(const Context& context);
 /// language's own file that of the unit's text. Empty without a target.
 std::string bound_digest(const Form& form, const Translation& translation, const Segment& segment);
 
-/// Why `by` may not waive the rule `id`, to complete a sentence; empty where nothing is against it.
-/// Only warnings can be waived, by a person listed as reviewer, counsel or publisher.
+/// Why `by` may not waive the rule `id`, to complete a sentence; empty where nothing is against it:
+/// there is such a rule, and the person is listed as reviewer, counsel or publisher.
 std::string objection(const Context& context, std::string_view id, std::string_view by);
+
+/// Whether the rule is an error in this project. Then it can only be waived where it is in doubt
+/// itself and only warns.
+bool is_error(const Context& context, std::string_view id);
 
 /// Why the waiver no longer holds: the text has changed, or its day is past; empty if it does.
 std::string staleness(const Context& context, const PlacedWaiver& placed);
