@@ -8,7 +8,9 @@
 #include <string>
 
 #include "checks/lexicon.h"
+#include "checks/typed_for_font.h"
 #include "checks/view.h"
+#include "text/breaks.h"
 #include "text/content.h"
 #include "text/language.h"
 #include "text/script_name.h"
@@ -19,6 +21,17 @@ namespace {
 constexpr std::size_t fewest_letters = 3;
 constexpr std::size_t one_in = 5;
 
+/// `word` without names in capitals that stand in it, as where no space sets them off.
+std::string without_acronyms(std::string word, const std::set<std::string_view>& names) {
+  for (const std::string_view name : names) {
+    const std::size_t at = word.find(name);
+    if (at != std::string::npos && text::capitals(name) == text::Capitals::all) {
+      word.erase(at, name.size());
+    }
+  }
+  return word;
+}
+
 /// The words of the target that have to be in its script, one after another; empty when there is
 /// nothing foreign in it.
 std::string own_text(const Lexicon& lexicon, const Pair& pair) {
@@ -28,15 +41,15 @@ std::string own_text(const Lexicon& lexicon, const Pair& pair) {
   }
   const std::string source = own_words(pair.unit->text, pair.form->language);
   std::set<std::string_view> names;
-  for (const Word& word : lexicon.changing_words(source)) {
-    if (text::capitals(word.text) != text::Capitals::none) {
-      names.insert(word.text);
+  for (const std::string_view word : text::words(source, pair.form->language)) {
+    if (text::capitals(word) != text::Capitals::none) {
+      names.insert(word);
     }
   }
   std::string out;
   for (const Word& word : lexicon.changing_words(target)) {
     if (!names.contains(word.text)) {
-      out += std::string(word.text) + " ";
+      out += without_acronyms(std::string(word.text), names) + " ";
     }
   }
   return out;
@@ -47,8 +60,9 @@ void run(const Check& self, const Context& context, Report& report) {
     const Form& form = *context.project.form(translation->form);
     const Lexicon lexicon(context.project, form, translation->language);
     for (const Pair& pair : pairs(context, *translation)) {
-      if (!pair.is_translated() || lexicon.script().empty() || is_copy(pair)) {
-        continue;  // a whole copy is lang-copy
+      if (!pair.is_translated() || lexicon.script().empty() || is_copy(pair) ||
+          typed_for_khmer_font(lexicon, pair)) {
+        continue;  // a whole copy is lang-copy, and the last of them lang-legacy-khmer
       }
       const text::ScriptUse use = text::script_use(own_text(lexicon, pair), lexicon.script());
       if (use.foreign >= fewest_letters && use.foreign * one_in > use.letters) {

@@ -78,6 +78,16 @@ void add_script(icu::UnicodeSet& letters, std::string_view script) {
   if (U_SUCCESS(status)) add(letters, set.retainAll(*recommended));
 }
 
+/// Those that fields and pages can hold, ascending.
+std::u32string typed(const icu::UnicodeSet& letters) {
+  std::u32string out;
+  for (int32_t i = 0; i < letters.size(); ++i) {
+    const UChar32 c = letters.charAt(i);
+    if (c > 0 && c < 0xFFFF && u_charType(c) != U_CONTROL_CHAR) out += static_cast<char32_t>(c);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::u32string typed_letters(std::string_view tag) {
@@ -90,12 +100,20 @@ std::u32string typed_letters(std::string_view tag) {
   } else {
     add_script(letters, likely_script(tag));
   }
-  std::u32string out;
-  for (int32_t i = 0; i < letters.size(); ++i) {
-    const UChar32 c = letters.charAt(i);
-    if (c > 0 && c < 0xFFFF && u_charType(c) != U_CONTROL_CHAR) out += static_cast<char32_t>(c);
-  }
-  return out;
+  return typed(letters);
+}
+
+std::u32string exemplar_letters(std::string_view tag) {
+  if (!has_locale_data(tag)) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(canonical_tag(tag), status);
+  const icu::LocalULocaleDataPointer data(ulocdata_open(locale.getName(), &status));
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeSet letters;
+  add(letters, exemplars(data.getAlias(), ULOCDATA_ES_STANDARD));
+  if (letters.isEmpty()) return {};
+  add(letters, exemplars(data.getAlias(), ULOCDATA_ES_AUXILIARY));
+  return typed(letters);
 }
 
 }  // namespace clausekit::text

@@ -13,4 +13,9 @@ namespace clausekit::text {
 /// Ascending, all of the Basic Multilingual Plane, no control characters.
 std::u32string typed_letters(std::string_view tag);
 
+/// What CLDR says that the language is written with, in both cases: its letters and marks, and
+/// those of the foreign words that it borrows. Ascending; empty without data, or where there are
+/// more than 1,000.
+std::u32string exemplar_letters(std::string_view tag);
+
 }  // namespace clausekit::text
