@@ -129,7 +129,7 @@ TEST_CASE("a field name is forbidden by whole words in their order", "[checks]")
 }
 
 TEST_CASE("every name that a form uses is looked up", "[checks]") {
-  const std::string seg = R"(<seg id="card.x"><target>Wer?</target></seg>)";
+  const std::string seg = R"(<seg id="card.x"><target>Seit wann</target></seg>)";
   const auto question = [&](const std::string& condition) {
     return R"(<choice id="card.who" name="who" pick="one" pii="no"><option id="card.who.me" value="me">Me, the reader</option></choice>
 <seg id="card.who.me"><target>Ich</target></seg>

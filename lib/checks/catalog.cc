@@ -19,6 +19,9 @@ extern const Check locale_tag, locale_fallback;
 extern const Check char_control, char_invisible, char_soft_hyphen, char_mojibake, char_confusable,
     char_not_nfc, char_not_exemplar, lang_zawgyi, lang_legacy_khmer;
 extern const Check bidi_balance, bidi_base;
+extern const Check punct_final, punct_balance, punct_spacing;
+extern const Check text_double_word, text_sentence_count, text_length_ratio, text_capitals,
+    text_reading_level;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
 extern const Check form_unknown, form_id_duplicate, form_reference, form_requirement_unknown;
 extern const Check field_missing, field_forbidden, field_required, field_name, option_duplicate;
@@ -52,6 +55,9 @@ std::span<const Check* const> all() {
       &char_control, &char_invisible, &char_soft_hyphen, &char_mojibake, &char_confusable,
       &char_not_nfc, &char_not_exemplar, &lang_zawgyi, &lang_legacy_khmer, &bidi_balance,
       &bidi_base,
+      // It is set and measured like the text that it translates.
+      &punct_final, &punct_balance, &punct_spacing, &text_double_word, &text_sentence_count,
+      &text_length_ratio, &text_capitals, &text_reading_level,
       // It is of today, and somebody stands behind it.
       &edition_mismatch, &state_stale, &state_unproven, &state_unapproved, &state_machine,
       // The form itself holds together, and asks for what the law wants asked.
