@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/fonts.h"
 #include "cli/gray_output.h"
+#include "cli/mend.h"
 #include "cli/output.h"
 #include "cli/press.h"
 #include "cli/rules.h"
@@ -27,6 +28,7 @@ namespace {
 struct CheckOptions : Options {
   std::string stage = "draft";
   std::string format = "text";
+  bool fix = false;
 };
 
 /// The finished files that were read back; diagnostics point at them.
@@ -111,6 +113,14 @@ std::string written(const Workspace& workspace, const CheckOptions& options) {
 int run(const CheckOptions& options) {
   const Gate gate = options.stage == "publish" ? Gate::publish : Gate::always;
   Opened opened = open_workspace(options, gate);
+  if (opened.workspace && options.fix) {
+    const Outcome done = mend(
+        opened, [&](const Workspace& w) { return context_of(w, options); },
+        [&] { return open_workspace(options, gate); });
+    if (!done) {
+      return fail(done.error());
+    }
+  }
   if (!opened.workspace) {
     return misused(opened.misuse);
   }
@@ -146,6 +156,8 @@ Action check(CLI::App& command) {
   command.add_option("--format", options->format, "How to report")
       ->check(CLI::IsMember({"text", "json", "sarif", "junit"}))
       ->capture_default_str();
+  command.add_flag("--fix", options->fix,
+                   "First mend in the files what needs no judgement, then check what is left");
   add_root_and_date(command, *options);
   return [options] { return run(*options); };
 }

@@ -76,6 +76,24 @@ TEST_CASE("help and version are answers, not errors", "[cli]") {
   }
 }
 
+TEST_CASE("check --fix mends what needs no judgement, and says so", "[cli]") {
+  const TemporaryFolder folder;
+  const fs::path project = spoilt_project(folder);
+  const fs::path french = project / "locales/fr/visit-notice.xml";
+  const auto named = [](const std::string& name) {
+    std::string text = source_file("tests/projects/harbor/locales/fr/visit-notice.xml");
+    return text.replace(text.find("<target>Nom<"), 12, "<target>" + name + "<");
+  };
+  write(french, named("Pre\u0301nom"));
+  const Finished mended = clausekit_run({"check", "--fix", "--root", project.string()});
+  CHECK(mended.status == 1);  // the name is another one than was approved
+  CHECK(folder.read("project/locales/fr/visit-notice.xml") == named("Pr\u00E9nom"));
+  CHECK(mended.errors.find("locales/fr/visit-notice.xml: mended") != std::string::npos);
+  CHECK(mended.errors.find("clausekit update --by") != std::string::npos);
+  const Finished again = clausekit_run({"check", "--fix", "--root", project.string()});
+  CHECK(again.errors.empty());
+}
+
 TEST_CASE("a clean project checks clean", "[cli]") {
   const Finished text = clausekit_run({"check", "--root", harbor});
   INFO(text.output);
