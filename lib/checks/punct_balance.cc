@@ -16,6 +16,7 @@
 #include "text/characters.h"
 #include "text/content.h"
 #include "text/marks.h"
+#include "text/unseen.h"
 
 namespace clausekit::checks {
 namespace {
@@ -70,15 +71,14 @@ char32_t lone_bracket(const std::u32string& text) {
 constexpr std::array<std::u32string_view, 4> quotes = {
     U"\u201C\u201D\u201E\u201F\"", U"\u00AB\u00BB", U"\u2039\u203A", U"\u301D\u301E\u301F"};
 
-/// Stands between letters, as in the Hebrew ארה"ב, or behind a number, as inches.
+/// Stands between Hebrew letters, as in ארה"ב, or behind a number, as inches do.
 bool is_part_of_word(const std::u32string& text, std::size_t at) {
-  if (text[at] != U'"' && text[at] != U'\u201D') {
+  if (text[at] != U'"' || at == 0) {
     return false;
   }
-  const bool before = at > 0 && is_letter_or_digit(text[at - 1]);
-  const bool after = at + 1 < text.size() && is_letter_or_digit(text[at + 1]);
-  const bool number = before && text[at - 1] >= U'0' && text[at - 1] <= U'9';
-  return text[at] == U'"' && ((before && after) || number);
+  const bool inside = text::is_right_to_left_letter(text[at - 1]) && at + 1 < text.size() &&
+                      text::is_right_to_left_letter(text[at + 1]);
+  return inside || (text[at - 1] >= U'0' && text[at - 1] <= U'9');
 }
 
 /// The first quotation mark of a kind that is not in pairs, or 0.

@@ -2,9 +2,9 @@
 // without its stop.
 //
 // Marks of all scripts are compared by what they say. Let alone are: scripts that end no sentence
-// with a sign, questions that need none (Japanese), abbreviations whose dot may or may not end the
-// sentence, a stop inside or outside of brackets. A language that lists its sentence ends has to
-// use one of them.
+// with a sign, questions that need none (Japanese), a stop for an exclamation mark, abbreviations
+// whose dot may or may not end the sentence, a stop inside or outside of brackets. A language that
+// lists its sentence ends has to use one of them.
 #include <algorithm>
 #include <string>
 
@@ -67,6 +67,7 @@ bool differ(const Project& project, const Pair& pair, const Ends& ends, const st
   if (wanted == found) {
     return false;
   }
+  const bool calmer = wanted == Mark::exclamation && found == Mark::stop;
   const bool unstopped = found == Mark::none && !text::has_full_stop(ends.script);
   const bool asked = wanted == Mark::question && (found == Mark::stop || found == Mark::none) &&
                      (text::asks_with_words(ends.script) ||
@@ -76,7 +77,7 @@ bool differ(const Project& project, const Pair& pair, const Ends& ends, const st
   const bool abbreviated =
       (found == Mark::none && is_abbreviation(project, pair.form->language, ends.source)) ||
       (wanted == Mark::none && is_abbreviation(project, pair.translation->language, ends.target));
-  return !unstopped && !asked && !bracketed && !abbreviated;
+  return !calmer && !unstopped && !asked && !bracketed && !abbreviated;
 }
 
 /// Another sign than those that the language lists, where the list has one that says the same.

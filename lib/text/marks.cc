@@ -33,7 +33,8 @@ constexpr std::u32string_view colons = U":\uFF1A\u17D6\u1365\u1366\u1804\u2236\u
 constexpr std::u32string_view semicolons = U";\uFF1B\u061B\u1364\u204F\uA6F6";
 constexpr std::u32string_view commas = U",\uFF0C\u060C\u3001\uFF64\u1363\u055D\u1802\uA6F5";
 /// Stops that Sentence_Terminal leaves out in some version of Unicode.
-constexpr std::u32string_view stops = U".\u3002\uFF0E\uFF61\u17D4\u17D5\u0F0D\u0F0E\u0964\u0965";
+constexpr std::u32string_view stops =
+    U".\u2024\u3002\uFF0E\uFF61\u17D4\u17D5\u0F0D\u0F0E\u0964\u0965";
 
 /// Where the last code point of `text` begins.
 std::size_t last_start(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "text/characters.h"
+#include "text/language.h"
 #include "text/marks.h"
 
 namespace clausekit::text {
@@ -53,6 +54,21 @@ bool may_abbreviate(const std::u32string& text, std::size_t at) {
          (cased && (length == 1 || (length <= longest && is_one_of(text[begin], U_GC_LU_MASK))));
 }
 
+/// Whether a word that begins so goes on with the sentence: a small letter that has a capital, in
+/// the script of what stands before the mark. Georgian has no capitals at the beginning of a
+/// sentence.
+bool continues(const std::u32string& text, std::size_t mark, char32_t first) {
+  const auto c = static_cast<UChar32>(first);
+  if (!is_one_of(first, U_GC_LL_MASK) || u_totitle(c) == c) {
+    return false;
+  }
+  std::size_t before = mark;
+  while (before > 0 && !is_letter(text[before - 1])) {
+    --before;
+  }
+  return before == 0 || script_of(text[before - 1]) == script_of(first);
+}
+
 enum class End { no, perhaps, yes };
 
 /// The end mark from `at` to `end`, closing quotation marks and brackets included.
@@ -73,7 +89,7 @@ End end_at(const std::u32string& text, std::size_t at, std::size_t end, Mark mar
   const bool same_word = latin && !spaced &&
                          (is_one_of(text[next], U_GC_LL_MASK | U_GC_LU_MASK | U_GC_ND_MASK) ||
                           text[next] == U'\uFFFC' || mark == Mark::colon);
-  const bool goes_on = is_one_of(text[next], U_GC_LL_MASK);
+  const bool goes_on = continues(text, at, text[next]);
   switch (mark) {
     case Mark::stop:
       if (same_word || (latin && goes_on)) return End::no;
@@ -101,6 +117,11 @@ Mark mark_at(const std::u32string& text, std::size_t at, std::string_view script
   return old_stop ? Mark::stop : mark(text[at], script);
 }
 
+/// A dash or an opening bracket may stand where the source text begins a sentence.
+bool may_divide(const std::u32string& text, std::size_t at) {
+  return text[at] == U'\u2014' || (at > 0 && closing_bracket(text[at]) != 0);
+}
+
 }  // namespace
 
 SentenceCount sentences(std::string_view utf8, std::string_view script,
@@ -116,6 +137,10 @@ SentenceCount sentences(std::string_view utf8, std::string_view script,
     }
     const Mark here = mark_at(text, at, script);
     std::size_t end = at + 1;
+    if (certain && may_divide(text, at)) {
+      ++out.most;
+      certain = false;
+    }
     if (here == Mark::none || here == Mark::comma || !certain) {
       at = end;
       continue;
