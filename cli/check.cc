@@ -115,7 +115,7 @@ int run(const CheckOptions& options) {
   Opened opened = open_workspace(options, gate);
   if (opened.workspace && options.fix) {
     const Outcome done = mend(
-        opened, [&](const Workspace& w) { return context_of(w, options); },
+        opened, [&](const Workspace& w) { return cli::context(w, options); },
         [&] { return open_workspace(options, gate); });
     if (!done) {
       return fail(done.error());

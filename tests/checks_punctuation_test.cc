@@ -279,7 +279,7 @@ TEST_CASE("a text that is far too short or too long is noticed", "[checks]") {
                {"zh-Hans", lawyer,
                 "或者，您可以同意只在有律师在场的情况下接受面谈，律师费由您自己支付。"},
                {"es", "Yes", "Sí, lo acepto"},
-               {"de", lawyer, "Oder Sie stimmen zu."}});  // nobody has said what is usual
+               {"nl", lawyer, "Of u stemt in."}});  // nobody has said what is usual
 }
 
 TEST_CASE("shouting is noticed where the source text does not shout", "[checks]") {

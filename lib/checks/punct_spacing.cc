@@ -71,20 +71,10 @@ extern constinit const Check punct_spacing{
                     "--fix",
          .why = "With an ordinary space the mark can slip to the beginning of the next line, where "
                 "it belongs to nothing.",
-         .bad = R"(<language xml:lang="fr" english="French" native="Français">
-<words kind="spaced-mark"><w>:</w><w>;</w><w>!</w><w>?</w></words></language>
-<locale form="card" xml:lang="fr" edition="2024" source-lang="en" status="published">
-<seg id="card.title"><target>Votre carte : vos droits</target></seg>
-<seg id="card.i"><target>Vous pouvez refuser de payer les frais de <var ref="fee"/>.</target></seg>
-<seg id="card.ii"><target>Vous récupérez votre carte, <em kind="strong">même si</em> vous ne payez pas.</target></seg>
-<seg id="card.f.signature"><target>Signature</target></seg></locale>)",
-         .good = R"(<language xml:lang="fr" english="French" native="Français">
-<words kind="spaced-mark"><w>:</w><w>;</w><w>!</w><w>?</w></words></language>
-<locale form="card" xml:lang="fr" edition="2024" source-lang="en" status="published">
-<seg id="card.title"><target>Votre carte : vos droits</target></seg>
-<seg id="card.i"><target>Vous pouvez refuser de payer les frais de <var ref="fee"/>.</target></seg>
-<seg id="card.ii"><target>Vous récupérez votre carte, <em kind="strong">même si</em> vous ne payez pas.</target></seg>
-<seg id="card.f.signature"><target>Signature</target></seg></locale>)"},
+         .bad = R"(<language xml:lang="de"><words kind="spaced-mark"><w>:</w></words></language>
+<seg id="card.title"><target>Ihr Ausweis : das Wichtigste</target></seg>)",
+         .good = R"(<language xml:lang="de"><words kind="spaced-mark"><w>:</w></words></language>
+<seg id="card.title"><target>Ihr Ausweis : das Wichtigste</target></seg>)"},
     .run = run,
     .fix = fix};
 

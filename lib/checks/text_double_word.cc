@@ -116,12 +116,8 @@ extern constinit const Check text_double_word{
              .why =
                  "It is a slip of the keyboard, and often the place where another word was meant "
                  "to stand.",
-             .bad =
-                 R"(<language xml:lang="de"><words kind="function"><w>ohne</w></words></language>)"
-                 R"(<seg id="card.title"><target>Ihr Ausweis ohne ohne Gebühr</target></seg>)",
-             .good =
-                 R"(<language xml:lang="de"><words kind="function"><w>ohne</w></words></language>)"
-                 R"(<seg id="card.title"><target>Ihr Ausweis ohne Gebühr</target></seg>)"},
+             .bad = R"(<seg id="card.title"><target>Ihr Ausweis und und Ihre Karte</target></seg>)",
+             .good = R"(<seg id="card.title"><target>Ihr Ausweis und Ihre Karte</target></seg>)"},
     .run = run,
     .data = Data::function_words};
 

@@ -63,11 +63,11 @@ extern constinit const Check text_sentence_count{
                 "there are fewer, a right may be missing; where there are more, one may be "
                 "promised that nobody has.",
          .bad =
-             R"(<p id="card.x">You can say no. Nobody may punish you for it.</p>)"
-             R"(<seg id="card.x"><target>Sie dürfen Nein sagen und niemand bestraft Sie dafür.</target></seg>)",
+             R"(<p id="card.x">You can read here. The library is open today.</p>)"
+             R"(<seg id="card.x"><target>Sie können hier lesen, denn die Bücherei ist heute offen.</target></seg>)",
          .good =
-             R"(<p id="card.x">You can say no. Nobody may punish you for it.</p>)"
-             R"(<seg id="card.x"><target>Sie dürfen Nein sagen. Niemand darf Sie dafür bestrafen.</target></seg>)"},
+             R"(<p id="card.x">You can read here. The library is open today.</p>)"
+             R"(<seg id="card.x"><target>Sie können hier lesen. Die Bücherei ist heute offen.</target></seg>)"},
     .run = run};
 
 }  // namespace clausekit::checks
