@@ -16,6 +16,7 @@ extern const Check var_missing, var_unknown, var_count, var_literal;
 extern const Check inline_parity, inline_nesting;
 extern const Check lang_copy, lang_part_copy, lang_wrong_script;
 extern const Check locale_tag, locale_fallback;
+extern const Check num_value;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
 extern const Check form_unknown, form_id_duplicate, form_reference, form_requirement_unknown;
 extern const Check field_missing, field_forbidden, field_required, field_name, option_duplicate;
@@ -45,6 +46,8 @@ std::span<const Check* const> all() {
       &var_missing, &var_unknown, &var_count, &var_literal, &inline_parity, &inline_nesting,
       // It is in the language that it claims to be in.
       &lang_copy, &lang_part_copy, &lang_wrong_script, &locale_tag, &locale_fallback,
+      // Numbers, and what is the same in every language, came along too.
+      &num_value,
       // It is of today, and somebody stands behind it.
       &edition_mismatch, &state_stale, &state_unproven, &state_unapproved, &state_machine,
       // The form itself holds together, and asks for what the law wants asked.
