@@ -86,6 +86,7 @@ TEST_CASE("no check finds anything in a good sample", "[checks]") {
   for (const checks::Check* check : checks::all()) {
     DYNAMIC_SECTION(check->rule.id) {
       const auto result = tests::checked(good_sample(check->rule), Gate::publish);
+      INFO(report::text(result.report));
       CHECK(report::text(result.report).empty());
     }
   }

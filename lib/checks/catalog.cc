@@ -14,7 +14,8 @@ extern const Check clause_missing, clause_empty, clause_extra, clause_order, cla
 extern const Check seg_missing, seg_empty, seg_extra, seg_duplicate;
 extern const Check var_missing, var_unknown, var_count, var_literal;
 extern const Check inline_parity, inline_nesting;
-extern const Check lang_copy, lang_part_copy, lang_wrong_script;
+extern const Check lang_copy, lang_part_copy, lang_wrong_script, lang_wrong_language, lang_sibling,
+    lang_han_variant;
 extern const Check locale_tag, locale_fallback;
 extern const Check num_value;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
@@ -45,7 +46,8 @@ std::span<const Check* const> all() {
       // What stands among the words came along.
       &var_missing, &var_unknown, &var_count, &var_literal, &inline_parity, &inline_nesting,
       // It is in the language that it claims to be in.
-      &lang_copy, &lang_part_copy, &lang_wrong_script, &locale_tag, &locale_fallback,
+      &lang_copy, &lang_part_copy, &lang_wrong_script, &lang_wrong_language, &lang_sibling,
+      &lang_han_variant, &locale_tag, &locale_fallback,
       // Numbers, and what is the same in every language, came along too.
       &num_value,
       // It is of today, and somebody stands behind it.
