@@ -170,3 +170,97 @@ TEST_CASE("the number that a law gives stands in its clause in every language", 
   CHECK(checked("You can refuse.", "Sie können in zehn Tagen ablehnen.") == "en 5.i; ");
   CHECK(checked("You can refuse.", "Sie können ablehnen.") == "en 5.i; de 5.i; ");
 }
+
+TEST_CASE("addresses, numbers to call and places in the law come along as they are", "[checks]") {
+  const std::vector<std::string> rules = {"keep-changed", "cite-changed"};
+  const std::vector<Text> wrong = {
+      {"es", "Write to help@example.org.", "Escriba a help@example.com."},
+      {"ar", "Write to help@example.org.", "اكتب إلينا."},
+      {"fr", "See www.example.org/rights.", "Voir www.example.org/right."},
+      {"ht", "See https://example.org/rights.", "Gade https://exemple.org/rights."},
+      {"zh-Hans", "Call 617-555-0100.", "请致电617-555-0010。"},
+      {"km", "Call (617) 555-0100.", "ទូរស័ព្ទ (៦១៧) ៥៥៥-០១០"},
+      {"ru", "Fill in form I-213.", "Заполните форму I-231."},
+      {"vi", "Case 2026-CV-0041", "Vụ án 2026-CV-0014"},
+      {"es", "See § 33A.", "Vea § 33."},
+      {"es", "See § 33.", "Vea § 33A."},
+      {"fr", "See 8 U.S.C. 1226(a)(1).", "Voir 8 U.S.C. 1226(a)(2)."},
+  };
+  for (const Text& text : wrong) {
+    INFO(text.tag << ": " << text.target);
+    CHECK_FALSE(found(text, rules).empty());
+  }
+  const std::vector<Text> right = {
+      {"es", "Write to Help@example.org.", "Escriba a help@example.org."},
+      {"zh-Hans", "Write to help@example.org now.", "请写信到help@example.org。"},
+      {"es", "See www.example.org/rights.", "Vea https://www.example.org/rights/."},
+      {"es", "See www.example.org/rights.", "Vea www.example.org/es/derechos."},
+      {"zh-Hans", "See www.example.org.", "见zh.example.org。"},
+      {"fr", "Call 617-555-0100.", "Appelez le 617 555 0100."},
+      {"ar", "Call +1 617-555-0100.", "اتصل على ٦١٧ ٥٥٥ ٠١٠٠"},
+      {"my", "Call 617-555-0100.", "၆၁၇-၅၅၅-၀၁၀၀ သို့ ခေါ်ပါ။"},
+      {"hi", "Call 617-555-0100 within 24 hours.", "२४ घंटे में ६१७-५५५-०१०० पर फ़ोन करें।"},
+      {"ja", "Fill in form I-213.", "様式I\u2011213に記入してください。"},
+      {"ru", "Fill in form I-213.", "Заполните форму I-213."},
+      {"es", "See § 33A and 8 U.S.C. 1226(a)(1).", "Vea el artículo 33A y 8 U.S.C. 1226 (a)(1)."},
+      {"fr", "See § 33.", "Voir § 33 (ci-dessous)."},
+      {"ko", "See § 33.", "제33조 참조"},
+      {"es", "It is in the U.S. 24 hours a day.", "Está en EE. UU. las veinticuatro horas."},
+      {"fr", "The vaccine against COVID-19", "Le vaccin contre le Covid 19"},
+      {"es", "and/or his/her a.m. p.m. e.g. this", "y/o su mañana tarde por ejemplo esto"},
+      {"es", "On 2026-04-15 or 4/15/2026", "El 15 de abril de 2026"},
+      {"zh-Hans", "A 24-hour line, 18-year-old, the 2nd time", "24小时热线，18岁，第二次"},
+      {"es", "From 8:30-17:00, pages 100-1200", "De 8:30 a 17:00, páginas 100 a 1200"},
+  };
+  for (const Text& text : right) {
+    INFO(text.tag << ": " << text.target);
+    CHECK(found(text, rules) == "");
+  }
+}
+
+TEST_CASE("digits of two kinds in one language are noticed", "[checks]") {
+  const std::string native = "<formats digits=\"native\" calendar=\"gregory\"/>";
+  const std::string western = "<formats digits=\"latn\" calendar=\"gregory\"/>";
+  const std::string source = "You have 14 days.";
+  for (const Text& text : std::vector<Text>{{"fa", source, "شما 14 روز وقت دارید.", native},
+                                            {"ar", source, "لديك ١٤ يومًا.", western},
+                                            {"km", source, "អ្នកមាន ១៤ ថ្ងៃ។", western},
+                                            {"hi", "14 and 3", "१४ और 3", ""}}) {
+    INFO(text.tag << ": " << text.target);
+    CHECK(found(text, {"num-digits-mixed"}) == "num-digits-mixed");
+  }
+  for (const Text& text : std::vector<Text>{
+           {"fa", source, "شما ۱۴ روز وقت دارید.", native},
+           {"ar", source, "لديك 14 يومًا.", western},
+           {"fa", "Form I-213, call 617-555-0100", "فرم I-213، تلفن 617-555-0100", native},
+           {"ja", source, "期限は１４日です。", western},
+           {"my", source, "၁၄ ရက်", ""}}) {
+    INFO(text.tag << ": " << text.target);
+    CHECK(found(text, {"num-digits-mixed"}) == "");
+  }
+}
+
+TEST_CASE("the form's own text is held to what translators need", "[checks]") {
+  const auto of_source = [](const std::string& source) {
+    tests::FileMap files = tests::files_below("tests/checks/sample");
+    files["locales/en/language.xml"] = tests::source_file("locales/en/language.xml");
+    const std::string sample = "<p id=\"card.i\" role=\"clause\" req=\"5.i\">" + source + "</p>";
+    const tests::Checked result =
+        tests::checked(tests::stamped(tests::with_sample(files, sample, "")));
+    std::string out;
+    for (const Diagnostic& d : result.report.diagnostics()) {
+      if (d.rule->id.starts_with("src-")) out += std::string(d.rule->id) + " ";
+    }
+    return out;
+  };
+  CHECK(of_source("The library may not keep the card.") == "src-may-not ");
+  CHECK(of_source("You cannot be asked.") == "src-may-not ");
+  CHECK(of_source("You can refuse. You may or may <em kind=\"strong\">not</em> pay.") ==
+        "src-may-not ");
+  CHECK(of_source("You can refuse by May 5, 2026.") == "src-literal-date ");
+  CHECK(of_source("You can refuse by 5/5/26.") == "src-literal-date ");
+  CHECK(of_source("You can refuse, as § 33A says.") == "src-literal-citation ");
+  CHECK(of_source("You can refuse under 8 U.S.C. 1226.") == "src-literal-citation ");
+  CHECK(of_source("You may refuse. You do not have to pay 5 dollars.") == "");
+  CHECK(of_source("In the U.S. 24 hours are a day, 1/2 of it is night. Call 617-555-0100.") == "");
+}

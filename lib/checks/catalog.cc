@@ -17,7 +17,8 @@ extern const Check inline_parity, inline_nesting;
 extern const Check lang_copy, lang_part_copy, lang_wrong_script, lang_wrong_language, lang_sibling,
     lang_han_variant;
 extern const Check locale_tag, locale_fallback;
-extern const Check num_value;
+extern const Check num_value, num_digits_mixed, keep_changed, cite_changed, seg_inconsistent;
+extern const Check src_may_not, src_literal_date, src_literal_citation, src_no_note;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
 extern const Check form_unknown, form_id_duplicate, form_reference, form_requirement_unknown;
 extern const Check field_missing, field_forbidden, field_required, field_name, option_duplicate;
@@ -49,7 +50,9 @@ std::span<const Check* const> all() {
       &lang_copy, &lang_part_copy, &lang_wrong_script, &lang_wrong_language, &lang_sibling,
       &lang_han_variant, &locale_tag, &locale_fallback,
       // Numbers, and what is the same in every language, came along too.
-      &num_value,
+      &num_value, &num_digits_mixed, &keep_changed, &cite_changed, &seg_inconsistent,
+      // The form's own text can be translated.
+      &src_may_not, &src_literal_date, &src_literal_citation, &src_no_note,
       // It is of today, and somebody stands behind it.
       &edition_mismatch, &state_stale, &state_unproven, &state_unapproved, &state_machine,
       // The form itself holds together, and asks for what the law wants asked.

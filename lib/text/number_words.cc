@@ -4,6 +4,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/numsys.h>
 #include <unicode/plurrule.h>
 #include <unicode/rbnf.h>
 #include <unicode/strenum.h>
@@ -11,6 +12,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <set>
@@ -218,6 +220,40 @@ bool stands_among(const std::vector<std::string>& words, const std::string& spel
   return false;
 }
 
+using MonthNames = std::array<std::set<std::string>, 12>;
+
+MonthNames read_month_names(std::string_view tag) {
+  MonthNames out;
+  const std::optional<icu::Locale> locale = locale_with_data(tag);
+  UErrorCode status = U_ZERO_ERROR;
+  if (!locale) return out;
+  const icu::DateFormatSymbols symbols(*locale, "gregorian", status);
+  if (U_FAILURE(status)) return out;
+  for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
+    for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
+      int32_t count = 0;
+      const icu::UnicodeString* months = symbols.getMonths(count, context, width);
+      for (int32_t i = 0; i < count && i < static_cast<int32_t>(out.size()); ++i) {
+        std::string utf8;
+        const std::string name = folded(months[i].toUTF8String(utf8));
+        // Many languages call a month by its number.
+        if (numerals(name).empty()) out.at(static_cast<std::size_t>(i)).insert(name);
+      }
+    }
+  }
+  return out;
+}
+
+/// Folded, in full and abbreviated.
+const MonthNames& month_names(std::string_view tag) {
+  thread_local std::map<std::string, MonthNames, std::less<>> known;
+  const auto found = known.find(tag);
+  if (found != known.end()) return found->second;
+  constexpr std::size_t most = 64;
+  if (known.size() >= most) known.clear();
+  return known.emplace(tag, read_month_names(tag)).first->second;
+}
+
 }  // namespace
 
 bool spells_numbers(std::string_view tag) { return speller(tag).knows(); }
@@ -239,6 +275,18 @@ bool says_in_words(std::string_view text, std::int64_t number, std::string_view 
   return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
     return stands_among(single, spelling, parts);
   });
+}
+
+char32_t native_zero(std::string_view tag) {
+  std::optional<icu::Locale> locale = locale_with_data(tag);
+  UErrorCode status = U_ZERO_ERROR;
+  if (!locale) return U'0';
+  locale->setKeywordValue("numbers", "native", status);
+  const std::unique_ptr<icu::NumberingSystem> digits(
+      icu::NumberingSystem::createInstance(*locale, status));
+  return U_FAILURE(status) || digits->isAlgorithmic()
+             ? U'0'
+             : static_cast<char32_t>(digits->getDescription().char32At(0));
 }
 
 char32_t grouping_mark(std::string_view tag) {
@@ -276,25 +324,18 @@ std::vector<int> scales(std::string_view rest, std::string_view tag) {
 }
 
 bool names_month(std::string_view text, int month, std::string_view tag) {
-  const std::optional<icu::Locale> locale = locale_with_data(tag);
-  UErrorCode status = U_ZERO_ERROR;
-  if (!locale || month < 1 || month > 12) return false;
-  const icu::DateFormatSymbols symbols(*locale, "gregorian", status);
-  if (U_FAILURE(status)) return false;
+  if (month < 1 || month > 12) return false;
+  const std::set<std::string>& names = month_names(tag).at(static_cast<std::size_t>(month) - 1);
   const std::string whole = folded(text);
-  for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
-    for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
-      int32_t count = 0;
-      const icu::UnicodeString* months = symbols.getMonths(count, context, width);
-      std::string utf8;
-      if (month <= count) {
-        const std::string name = folded(months[month - 1].toUTF8String(utf8));
-        // Many languages call a month by its number.
-        if (numerals(name).empty() && whole.find(name) != std::string::npos) return true;
-      }
-    }
-  }
-  return false;
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return whole.find(name) != std::string::npos;
+  });
+}
+
+bool is_month(std::string_view word, std::string_view tag) {
+  const std::string form = folded(word);
+  return std::ranges::any_of(
+      month_names(tag), [&](const std::set<std::string>& names) { return names.contains(form); });
 }
 
 bool is_after_noon(std::string_view rest, std::string_view tag) {

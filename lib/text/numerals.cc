@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "text/normalize.h"
 
 namespace clausekit::text {
 namespace {
@@ -152,6 +153,29 @@ std::vector<Numeral> numerals(std::string_view text, std::string_view tag) {
 bool share_a_value(const Numeral& a, const Numeral& b) {
   return std::find_first_of(a.values.begin(), a.values.end(), b.values.begin(), b.values.end()) !=
          a.values.end();
+}
+
+std::string plainly_typed(std::string_view text) {
+  std::string out;
+  for (const char32_t c : code_points(nfc(text))) {
+    const auto here = static_cast<UChar32>(c);
+    switch (u_charType(here)) {
+      case U_DECIMAL_DIGIT_NUMBER:
+        out += static_cast<char>('0' + u_charDigitValue(here));
+        break;
+      case U_SPACE_SEPARATOR:
+        out += ' ';
+        break;
+      case U_DASH_PUNCTUATION:
+        out += '-';
+        break;
+      case U_FORMAT_CHAR:
+        break;
+      default:
+        append_utf8(out, c);
+    }
+  }
+  return out;
 }
 
 std::string value_of(std::string_view digits) { return normal(std::string(digits), 0); }

@@ -40,6 +40,13 @@ bool spells_numbers(std::string_view tag);
 /// written together, a longer number counts for a shorter one inside it. False without data.
 bool says_in_words(std::string_view text, std::int64_t number, std::string_view tag);
 
+/// NFC with digits as 0-9, every space U+0020, every dash U+002D, and no invisible characters: what
+/// is the same in every language is then the same bytes, however it was typed.
+std::string plainly_typed(std::string_view text);
+
+/// The nought of the digits that the language calls its own, such as ٠; U+0030 without any.
+char32_t native_zero(std::string_view tag);
+
 /// What groups digits in the language, such as a comma; U+0000 without data.
 char32_t grouping_mark(std::string_view tag);
 
@@ -57,6 +64,9 @@ std::vector<std::string> scaled(const Numeral& numeral, int power);
 /// Whether `text` names the month, 1 to 12, in the language `tag`, in full or abbreviated as CLDR
 /// does it. False without data.
 bool names_month(std::string_view text, int month, std::string_view tag);
+
+/// Whether the word is the name of a month in the language `tag`, likewise.
+bool is_month(std::string_view word, std::string_view tag);
 
 /// Whether `rest`, which follows a time of day, begins with what the language writes for the hours
 /// after noon, such as `p.m.`.
