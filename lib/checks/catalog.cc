@@ -18,6 +18,7 @@ extern const Check lang_copy, lang_part_copy, lang_wrong_script, lang_wrong_lang
     lang_han_variant;
 extern const Check locale_tag, locale_fallback;
 extern const Check num_value, num_digits_mixed, keep_changed, cite_changed, seg_inconsistent;
+extern const Check term_forbidden, term_inconsistent, term_missing_reviewed_by;
 extern const Check src_may_not, src_literal_date, src_literal_citation, src_no_note;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
 extern const Check form_unknown, form_id_duplicate, form_reference, form_requirement_unknown;
@@ -51,6 +52,7 @@ std::span<const Check* const> all() {
       &lang_han_variant, &locale_tag, &locale_fallback,
       // Numbers, and what is the same in every language, came along too.
       &num_value, &num_digits_mixed, &keep_changed, &cite_changed, &seg_inconsistent,
+      &term_forbidden, &term_inconsistent, &term_missing_reviewed_by,
       // The form's own text can be translated.
       &src_may_not, &src_literal_date, &src_literal_citation, &src_no_note,
       // It is of today, and somebody stands behind it.
