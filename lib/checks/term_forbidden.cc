@@ -57,7 +57,6 @@ extern constinit const Check term_forbidden{
 <seg id="card.x"><target>Eine andere Taxe kommt nicht dazu.</target></seg>)",
              .good = R"(<p id="card.x">There is no other fee.</p>
 <seg id="card.x"><target>Eine andere Gebühr kommt nicht dazu.</target></seg>)"},
-    .run = run,
-    .data = Data::terms};
+    .run = run};
 
 }  // namespace clausekit::checks

@@ -60,7 +60,6 @@ extern constinit const Check term_inconsistent{
              .good = R"(<p id="card.x">Ask the staff.</p><p id="card.y">The staff will help.</p>
 <seg id="card.x"><target>Fragen Sie das Personal.</target></seg>
 <seg id="card.y"><target>Das Personal hilft Ihnen.</target></seg>)"},
-    .run = run,
-    .data = Data::terms};
+    .run = run};
 
 }  // namespace clausekit::checks
