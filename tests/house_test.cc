@@ -51,6 +51,7 @@ const std::vector<Home> homes = {
     {"nettle/*", {"base"}},
     {"unicode/*", {"text"}},
     {"boost/locale*", {"text"}},
+    {"cld2/*", {"text"}},
     {"boost/container/*", {"layout"}},
     {"locale", {"text"}},
     {"pugixml.hpp", {"xml", "sources", "exchange"}},

@@ -45,8 +45,8 @@ constexpr std::array<std::string_view, 8> order = {"use",  "switch",   "variable
                                                    "body", "language", "concept",  "requirement"};
 
 bool is_root(std::string_view name) {
-  constexpr std::array<std::string_view, 5> roots = {"form", "registry", "locale", "people",
-                                                     "checks"};
+  constexpr std::array<std::string_view, 7> roots = {"form",   "registry", "locale", "people",
+                                                     "checks", "tbx",      "forms"};
   return std::find(roots.begin(), roots.end(), name) != roots.end();
 }
 
@@ -63,6 +63,12 @@ std::string path_of_root(pugi::xml_node node) {
   }
   if (name == "registry") {
     return "forms/registry/" + value(node, "id") + ".xml";
+  }
+  if (name == "forms") {
+    return "glossary/" + value(node, "xml:lang") + ".forms.xml";
+  }
+  if (name == "tbx") {
+    return "glossary/" + value(node, "xml:lang") + ".tbx";
   }
   if (name == "people" || name == "checks") {
     return std::string(name) + ".xml";

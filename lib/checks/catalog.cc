@@ -14,7 +14,8 @@ extern const Check clause_missing, clause_empty, clause_extra, clause_order, cla
 extern const Check seg_missing, seg_empty, seg_extra, seg_duplicate;
 extern const Check var_missing, var_unknown, var_count, var_literal;
 extern const Check inline_parity, inline_nesting;
-extern const Check lang_copy, lang_part_copy, lang_wrong_script;
+extern const Check lang_copy, lang_part_copy, lang_wrong_script, lang_wrong_language, lang_sibling,
+    lang_han_variant;
 extern const Check locale_tag, locale_fallback;
 extern const Check char_control, char_invisible, char_soft_hyphen, char_mojibake, char_confusable,
     char_not_nfc, char_not_exemplar, lang_zawgyi, lang_legacy_khmer;
@@ -22,6 +23,9 @@ extern const Check bidi_balance, bidi_base;
 extern const Check punct_final, punct_balance, punct_spacing;
 extern const Check text_double_word, text_sentence_count, text_length_ratio, text_capitals,
     text_reading_level;
+extern const Check num_value, num_digits_mixed, keep_changed, cite_changed, seg_inconsistent;
+extern const Check term_forbidden, term_inconsistent, term_missing_reviewed_by;
+extern const Check src_may_not, src_literal_date, src_literal_citation, src_no_note;
 extern const Check edition_mismatch, state_stale, state_unproven, state_unapproved, state_machine;
 extern const Check form_unknown, form_id_duplicate, form_reference, form_requirement_unknown;
 extern const Check field_missing, field_forbidden, field_required, field_name, option_duplicate;
@@ -57,7 +61,14 @@ std::span<const Check* const> all() {
       &bidi_base,
       // It is set and measured like the text that it translates.
       &punct_final, &punct_balance, &punct_spacing, &text_double_word, &text_sentence_count,
-      &text_length_ratio, &text_capitals, &text_reading_level,
+      &text_length_ratio, &text_capitals, &text_reading_level, &lang_copy, &lang_part_copy,
+      &lang_wrong_script, &lang_wrong_language, &lang_sibling, &lang_han_variant, &locale_tag,
+      &locale_fallback,
+      // Numbers, and what is the same in every language, came along too.
+      &num_value, &num_digits_mixed, &keep_changed, &cite_changed, &seg_inconsistent,
+      &term_forbidden, &term_inconsistent, &term_missing_reviewed_by,
+      // The form's own text can be translated.
+      &src_may_not, &src_literal_date, &src_literal_citation, &src_no_note,
       // It is of today, and somebody stands behind it.
       &edition_mismatch, &state_stale, &state_unproven, &state_unapproved, &state_machine,
       // The form itself holds together, and asks for what the law wants asked.

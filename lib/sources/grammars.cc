@@ -196,7 +196,8 @@ const Grammar& language_grammar() {
           {.name = "words",
            .attributes = {required("kind",
                                    "negator may must can will must-not need-not function "
-                                   "abbreviation sentence-end keep spaced-mark doubled")},
+                                   "abbreviation sentence-end keep spaced-mark doubled "
+                                   "number ambiguous")},
            .content = {{"w", some}}},
           words_only("w"),
           mixed("says", {required("id", id_value)}),
