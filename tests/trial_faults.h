@@ -1,0 +1,53 @@
+// Faults that a program can seed into any translation: what gets lost, mixed up or garbled.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "trial.h"
+#include "trial_texts.h"
+
+namespace clausekit::tests {
+
+/// One unit that is printed and translated.
+struct Place {
+  const Form* form = nullptr;
+  const Translation* translation = nullptr;
+  const Unit* unit = nullptr;
+  const Segment* segment = nullptr;
+
+  [[nodiscard]] const Inlines& text() const { return *segment->target; }
+  /// What the law turns on: clauses, what explains them, and what the reader can choose.
+  [[nodiscard]] bool matters() const {
+    return unit->is_clause() || unit->role == Unit::Role::gloss ||
+           unit->element == Unit::Element::option;
+  }
+};
+
+/// All of them in the language on trial, form by form.
+std::vector<Place> places(const Trial& trial);
+
+/// A case in which one unit says `text` instead; none where that is what it says already.
+void add_changed(std::vector<TrialCase>& out, std::string_view fault, const Place& place,
+                 Inlines text, const std::string& how = {});
+
+/// A class of faults, and the cases of it that the project gives rise to.
+struct FaultClass {
+  std::string_view id;
+  void (*seed)(const FaultClass& self, const Trial& trial, std::vector<TrialCase>& out);
+};
+
+/// Units lost, emptied, swapped, merged; elements lost; other languages; old states.
+std::span<const FaultClass> structural_faults();
+/// Characters that look like others, cannot be seen, or have been garbled.
+std::span<const FaultClass> character_faults();
+/// Numbers, citations, addresses that have become others.
+std::span<const FaultClass> fact_faults();
+
+/// Everything that the classes give rise to.
+std::vector<TrialCase> seeded(std::span<const FaultClass> classes, const Trial& trial);
+
+}  // namespace clausekit::tests
