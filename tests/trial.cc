@@ -56,12 +56,18 @@ Trial::Trial(const std::string& root, std::string language) : language_(std::mov
   Report report;
   project_ = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR "/" + root), report);
   REQUIRE_FALSE(project_.forms.empty());
+  meanings_ = std::make_shared<checks::Meanings>(project_);
   of_source_ = project_.forms.front().language == language_;
 }
 
 std::vector<Finding> Trial::run(const std::string& form, bool with_states) const {
   Report report;
-  checks::run({.project = project_, .today = today, .languages = {language_}, .forms = {form}},
+  meanings_->forget(form, language_);
+  checks::run({.project = project_,
+               .today = today,
+               .languages = {language_},
+               .forms = {form},
+               .meanings = meanings_},
               report);
   std::vector<Finding> out;
   for (const Diagnostic& d : report.diagnostics()) {
@@ -110,7 +116,8 @@ std::vector<Finding> Trial::findings(const TrialCase& change) {
   }
   Form& form = form_of(project_, change.form);
   Translation& translation = translation_of(project_, change.form, language_);
-  Form form_before = form;
+  // Of a translation's form nothing changes, and what is known of its texts points into them.
+  std::optional<Form> form_before = of_source_ ? std::optional<Form>(form) : std::nullopt;
   Translation translation_before = translation;
   for (const Change& each : change.changes) put_in(each, form, translation);
   if (change.act) change.act(translation);
@@ -120,7 +127,7 @@ std::vector<Finding> Trial::findings(const TrialCase& change) {
   for (Finding& finding : run(change.form, change.of_state)) {
     if (--left[key(finding)] < 0) out.push_back(std::move(finding));
   }
-  form = std::move(form_before);
+  if (form_before) form = std::move(*form_before);
   translation = std::move(translation_before);
   return out;
 }

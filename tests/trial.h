@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "checks/meaning.h"
 #include "model/project.h"
 
 namespace clausekit::tests {
@@ -48,6 +49,10 @@ class Trial {
   /// Reads the project in the folder `root`, which is relative to the repository ("" for itself).
   Trial(const std::string& root, std::string language);
 
+  // What is worked out of the project points into it.
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+
   [[nodiscard]] const Project& project() const { return project_; }
   [[nodiscard]] const std::string& language() const { return language_; }
   /// The language is the source language, whose texts stand in the forms.
@@ -68,6 +73,7 @@ class Trial {
   void put_in(const Change& change, Form& form, Translation& translation) const;
 
   Project project_;
+  std::shared_ptr<checks::Meanings> meanings_;  ///< kept for what no case changes
   std::string language_;
   bool of_source_ = false;
   std::map<std::string, std::map<Key, int>> usual_;  ///< by form: what is found anyway

@@ -105,6 +105,18 @@ TEST_CASE("faults are counted by class, and false alarms by text", "[trial]") {
   CHECK(score.failings() == "missed copy | vn.title\n");
 }
 
+TEST_CASE("faults that are played together are counted one by one", "[trial]") {
+  Trial trial(harbor, "fr");
+  Score score("fr");
+  score.play_together(trial,
+                      {says("vn.1", "You can ask for a hearing within 10 days."),
+                       says("vn.title", "Avis au patron d’un bateau"),
+                       says("vn.1", "Vous pouvez demander une audience dans les 10 jours.")},
+                      TrialTable::seeded);
+  CHECK(score.tally(TrialTable::seeded, "any").cases == 3);
+  CHECK(score.tally(TrialTable::seeded, "any").caught == 1);
+}
+
 TEST_CASE("texts are spoilt as said", "[trial]") {
   CHECK(with_lookalike("una casa", "es") == "una сasa");
   CHECK(with_lookalike("您有权", "zh-Hans") == "您有权");

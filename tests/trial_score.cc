@@ -48,6 +48,42 @@ void Score::play(Trial& trial, const TrialCase& change, TrialTable table, const 
   note(!findings.empty(), change, row, findings);
 }
 
+void Score::play_together(Trial& trial, const std::vector<TrialCase>& faults, TrialTable table) {
+  struct Group {
+    TrialCase together;
+    std::set<std::string> units;
+    std::vector<const TrialCase*> parts;
+  };
+  std::vector<Group> groups;
+  for (const TrialCase& fault : faults) {
+    const Change& change = fault.changes.front();
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
+      return g.together.form == fault.form && g.together.fault == fault.fault &&
+             !g.units.contains(change.unit);
+    });
+    if (group == groups.end()) {
+      groups.push_back({.together = {.fault = fault.fault, .form = fault.form, .what = {}}});
+      group = groups.end() - 1;
+    }
+    group->together.changes.push_back(change);
+    group->units.insert(change.unit);
+    group->parts.push_back(&fault);
+  }
+  for (const Group& group : groups) {
+    const std::vector<Finding> findings = trial.findings(group.together);
+    for (const TrialCase* part : group.parts) {
+      std::vector<Finding> own = findings;
+      std::erase_if(own, [&](const Finding& f) {
+        return f.diagnostic.subject.unit != part->changes.front().unit;
+      });
+      Tally& tally = tallies_[table][part->fault];
+      ++tally.cases;
+      tally.caught += own.empty() ? 0 : 1;
+      note(!own.empty(), *part, part->fault, own);
+    }
+  }
+}
+
 void Score::count_alarms(const std::vector<Finding>& findings, Tally& tally) {
   std::map<std::string, Severity> worst;  // by unit; "" for the rest
   for (const Finding& finding : findings) {

@@ -24,6 +24,9 @@ class Score {
 
   /// Plays the case, and counts it in `row`: its class, or what kind of correct text it is.
   void play(Trial& trial, const TrialCase& change, TrialTable table, const std::string& row);
+  /// Plays as many at once as there are units for: only for faults that spoil one unit each and
+  /// that are seen there. Saves most of the time.
+  void play_together(Trial& trial, const std::vector<TrialCase>& faults, TrialTable table);
   /// Counts each changed text by itself, and one more for what is found elsewhere.
   void play_each_text(Trial& trial, const TrialCase& changes, const std::string& row);
   /// Counts the texts of `form` as they are.

@@ -64,11 +64,12 @@ void try_project(const OnTrial& where, const std::string& tag, Score& score) {
     }
   }
   if (!trial.of_source()) {
-    for (const auto classes : {structural_faults(), character_faults(), fact_faults()}) {
+    for (const auto classes : {structural_faults(), fact_faults()}) {
       for (const TrialCase& each : seeded(classes, trial)) {
         score.play(trial, each, TrialTable::seeded, each.fault);
       }
     }
+    score.play_together(trial, seeded(character_faults(), trial), TrialTable::seeded);
   }
   for (const std::string& path :
        {where.by_hand + tag + ".xml", where.by_hand + ("siblings/" + tag) + ".xml"}) {

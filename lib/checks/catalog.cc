@@ -93,7 +93,9 @@ const Check* find(std::string_view id) {
 
 void run(const Context& context, Report& report) {
   Context shared = context;
-  shared.meanings = std::make_shared<Meanings>(context.project);
+  if (shared.meanings == nullptr) {
+    shared.meanings = std::make_shared<Meanings>(context.project);
+  }
   // These look at what all the others found.
   static constexpr std::array last = {&waiver_forbidden, &waiver_unused};
   for (const Check* check : all()) {

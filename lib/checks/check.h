@@ -22,7 +22,7 @@ struct Context {
   Date today;
   std::vector<std::string> languages = {};  ///< tags
   std::vector<std::string> forms = {};      ///< ids
-  /// What the texts mean, worked out once for all checks; `run` makes it.
+  /// What the texts mean, worked out once for all checks; `run` makes it where it is missing.
   std::shared_ptr<Meanings> meanings = {};
   /// Those of other floors, so that the project may speak of them in checks.xml and in waivers.
   std::vector<const Rule*> rules = {};

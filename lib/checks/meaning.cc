@@ -261,6 +261,10 @@ const Meaning& Meanings::of(const Form& form, const Language& language) {
   return *known;
 }
 
+void Meanings::forget(const std::string& form, const std::string& language) {
+  meanings_.erase({form, language});
+}
+
 std::vector<const Meaning*> meanings(const Context& context) {
   std::vector<const Meaning*> out;
   for (const Form& form : context.project.forms) {

@@ -92,6 +92,11 @@ class Meanings {
   /// The form and the language are the project's.
   const Meaning& of(const Form& form, const Language& language);
 
+  /// For whoever has changed the form's texts in this language: it is worked out anew when it is
+  /// asked for. After a change of the source language's texts its other languages are to be
+  /// forgotten too.
+  void forget(const std::string& form, const std::string& language);
+
  private:
   struct Sought;
   const Sought& sought(const Language& language);
