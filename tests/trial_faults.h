@@ -44,6 +44,8 @@ struct FaultClass {
 std::span<const FaultClass> structural_faults();
 /// Characters that look like others, cannot be seen, or have been garbled.
 std::span<const FaultClass> character_faults();
+/// Stops, brackets, capitals, words typed twice.
+std::span<const FaultClass> typing_faults();
 /// Numbers, citations, addresses that have become others.
 std::span<const FaultClass> fact_faults();
 

@@ -1,6 +1,5 @@
 // Characters that look like others, cannot be seen, or have been garbled.
 #include <array>
-#include <set>
 
 #include "sources/inlines.h"
 #include "text/language.h"
@@ -65,12 +64,11 @@ void override_direction(const FaultClass& self, const Trial& trial, Cases& out) 
 }
 
 void insert(const FaultClass& self, const Trial& trial, Cases& out) {
-  static const std::set<std::string> without_spaces = {"Khmr", "Thai", "Laoo", "Mymr"};
   const auto marks = {std::pair("zero-width space", "\u200B"),
                       std::pair("byte order mark", "\uFEFF"), std::pair("soft hyphen", "\u00AD"),
                       std::pair("tag character", "\U000E0061"), std::pair("private use", "\uE000")};
   for (const auto& [what, mark] : marks) {
-    if (mark == std::string("\u200B") && without_spaces.contains(script(trial))) continue;
+    if (mark == std::string("\u200B") && has_hidden_word_ends(script(trial))) continue;
     rewrite_longest(
         self, trial, out,
         [&, m = mark](const std::string& words) {

@@ -123,6 +123,12 @@ TEST_CASE("texts are spoilt as said", "[trial]") {
   CHECK(decomposed("é") == "e\u0301");
   CHECK(taken_for_1252("dé’") == "dÃ©â€™");
   CHECK(transliterated("签署", "Simplified-Traditional") == "簽署");
+  CHECK(final_stop("Non.") == 1);
+  CHECK(final_stop("ទេ។") == 3);
+  CHECK(final_stop("Non") == 0);
+  CHECK(with_double_word("de la part de", "fr") == "de la part part de");
+  CHECK(with_double_word("您有权", "zh-Hans") == "您有权");
+  CHECK(in_capitals("é ß", "fr") == "É SS");
   CHECK(with_native_digits("30 = 1,5", "ar") == "٣٠ = ١,٥");
   CHECK(with_native_digits("30", "es") == "30");
   CHECK(with_mark_inside("a tree", "-", "en") == "a t-ree");
@@ -156,7 +162,8 @@ TEST_CASE("elements are taken out with their words or without", "[trial]") {
 TEST_CASE("every seeded fault changes something that a checker looks at", "[trial]") {
   const Trial trial(harbor, "fr");
   std::size_t count = 0;
-  for (const auto classes : {structural_faults(), character_faults(), fact_faults()}) {
+  for (const auto classes :
+       {structural_faults(), character_faults(), typing_faults(), fact_faults()}) {
     for (const TrialCase& each : seeded(classes, trial)) {
       INFO(each.fault << ": " << each.what);
       CHECK((!each.changes.empty() || each.act));

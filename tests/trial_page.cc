@@ -63,7 +63,8 @@ std::vector<std::string> rows(TrialTable table) {
   std::vector<std::string> out = {"all"};
   switch (table) {
     case TrialTable::seeded:
-      for (const auto classes : {structural_faults(), character_faults(), fact_faults()}) {
+      for (const auto classes :
+           {structural_faults(), character_faults(), typing_faults(), fact_faults()}) {
         for (const FaultClass& each : classes) out.emplace_back(each.id);
       }
       break;

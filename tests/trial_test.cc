@@ -69,7 +69,9 @@ void try_project(const OnTrial& where, const std::string& tag, Score& score) {
         score.play(trial, each, TrialTable::seeded, each.fault);
       }
     }
-    score.play_together(trial, seeded(character_faults(), trial), TrialTable::seeded);
+    for (const auto classes : {character_faults(), typing_faults()}) {
+      score.play_together(trial, seeded(classes, trial), TrialTable::seeded);
+    }
   }
   for (const std::string& path :
        {where.by_hand + tag + ".xml", where.by_hand + ("siblings/" + tag) + ".xml"}) {

@@ -225,6 +225,38 @@ std::string with_zero_width_spaces(const std::string& words, std::string_view ta
   return out + words.substr(last);
 }
 
+bool has_hidden_word_ends(std::string_view script) {
+  return script == "Khmr" || script == "Thai" || script == "Laoo" || script == "Mymr";
+}
+
+std::size_t final_stop(const std::string& words) {
+  std::size_t last = 0;
+  for (std::size_t at = 0; at < words.size(); at += code_point_at(words, at).bytes) last = at;
+  if (words.empty()) return 0;
+  const char32_t c = code_point_at(words, last).value;
+  // The Khmer ones have the property from Unicode 16 on.
+  const bool ends = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0 ||
+                    c == U'\u17D4' || c == U'\u17D5';
+  return ends ? words.size() - last : 0;
+}
+
+std::string with_double_word(const std::string& words, std::string_view tag) {
+  constexpr std::size_t shortest = 4;  // bytes: longer than what languages repeat for effect
+  for (const std::string_view word : text::words(words, tag)) {
+    const auto at = static_cast<std::size_t>(word.data() - words.data());
+    const std::size_t end = at + word.size();
+    if (word.size() >= shortest && at > 0 && words[at - 1] == ' ' && end < words.size() &&
+        words[end] == ' ') {
+      return words.substr(0, end) + " " + std::string(word) + words.substr(end);
+    }
+  }
+  return words;
+}
+
+std::string in_capitals(const std::string& words, std::string_view tag) {
+  return utf8(icu::UnicodeString::fromUTF8(words).toUpper(icu::Locale(std::string(tag).c_str())));
+}
+
 std::string replaced(std::string words, std::string_view from, std::string_view to) {
   for (std::size_t at = words.find(from); at != std::string::npos;
        at = words.find(from, at + to.size())) {

@@ -63,6 +63,19 @@ std::string with_native_digits(const std::string& words, std::string_view tag);
 /// U+200B wherever ICU finds a word's end in a script without spaces.
 std::string with_zero_width_spaces(const std::string& words, std::string_view tag);
 
+/// Whether the script is one whose words stand without spaces, but for Han and kana: U+200B between
+/// words is usual there.
+bool has_hidden_word_ends(std::string_view script);
+
+/// The bytes of the sentence's end (Unicode's Sentence_Terminal) that `words` close with, or 0.
+std::size_t final_stop(const std::string& words);
+
+/// A word with a space on either side typed twice; the same where there is none.
+std::string with_double_word(const std::string& words, std::string_view tag);
+
+/// In capitals, by the language's rules; the same in scripts without.
+std::string in_capitals(const std::string& words, std::string_view tag);
+
 /// Every `from` as `to`.
 std::string replaced(std::string words, std::string_view from, std::string_view to);
 

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <regex>
-#include <set>
 
 #include "sources/inlines.h"
 #include "text/language.h"
@@ -31,8 +30,8 @@ std::string with_one_fixed_space(const std::string& words, std::string_view) {
 }
 
 std::string opened_up(const std::string& words, std::string_view tag) {
-  static const std::set<std::string> scripts = {"Khmr", "Thai", "Laoo", "Mymr"};
-  return scripts.contains(text::likely_script(tag)) ? with_zero_width_spaces(words, tag) : words;
+  return has_hidden_word_ends(text::likely_script(tag)) ? with_zero_width_spaces(words, tag)
+                                                        : words;
 }
 
 /// As an editor does it that knows about bidi: U+2066 and U+2069 about Latin letters.
