@@ -34,9 +34,16 @@ void add_changed(std::vector<TrialCase>& out, std::string_view fault, const Plac
   out.push_back(std::move(made));
 }
 
+bool has_wording(const Trial& trial) {
+  const Glossary* glossary = trial.project().glossary(trial.language());
+  return glossary != nullptr && !glossary->concepts.empty();
+}
+
 std::vector<TrialCase> seeded(std::span<const FaultClass> classes, const Trial& trial) {
   std::vector<TrialCase> out;
-  for (const FaultClass& each : classes) each.seed(each, trial, out);
+  for (const FaultClass& each : classes) {
+    if (!each.needs_wording || has_wording(trial)) each.seed(each, trial, out);
+  }
   return out;
 }
 

@@ -38,6 +38,7 @@ void add_changed(std::vector<TrialCase>& out, std::string_view fault, const Plac
 struct FaultClass {
   std::string_view id;
   void (*seed)(const FaultClass& self, const Trial& trial, std::vector<TrialCase>& out);
+  bool needs_wording = false;  ///< seeded only where a glossary says what the language's words mean
 };
 
 /// Units lost, emptied, swapped, merged; elements lost; other languages; old states.
@@ -48,6 +49,9 @@ std::span<const FaultClass> character_faults();
 std::span<const FaultClass> typing_faults();
 /// Numbers, citations, addresses that have become others.
 std::span<const FaultClass> fact_faults();
+
+/// Whether the project has a glossary that knows wording of the language on trial.
+bool has_wording(const Trial& trial);
 
 /// Everything that the classes give rise to.
 std::vector<TrialCase> seeded(std::span<const FaultClass> classes, const Trial& trial);

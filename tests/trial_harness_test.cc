@@ -1,6 +1,9 @@
 // Whether the trial itself is fair: what it seeds, what it counts, and that it cleans up.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
+#include "sources/digest.h"
 #include "sources/inlines.h"
 #include "trial_faults.h"
 #include "trial_file.h"
@@ -85,6 +88,40 @@ TEST_CASE("cases are read from a file", "[trial]") {
   CHECK(file.cases[1].fault.empty());
   CHECK(file.cases[1].changes.size() == 2);
   CHECK(read_trial("tests/trial/no-such-file.xml", trial.project()).cases.empty());
+}
+
+TEST_CASE("no fault by hand is what is shipped, or what another case calls right", "[trial]") {
+  const Trial trial("", "en");
+  std::set<std::string> tags;
+  for (const Language& language : trial.project().languages) tags.insert(language.tag);
+  for (const std::string& tag : tags) {
+    const TrialFile file = read_trial("tests/trial/" + tag + ".xml", trial.project());
+    CHECK((file.source == nullptr || file.language == tag));
+    const auto digests = [](const TrialCase& of) {
+      std::set<std::string> out;
+      for (const Change& each : of.changes) out.insert(each.unit + sources::digest(each.text));
+      return out;
+    };
+    std::set<std::set<std::string>> right;
+    for (const TrialCase& each : file.cases) {
+      if (each.fault.empty()) right.insert(digests(each));
+    }
+    for (const TrialCase& each : file.cases) {
+      INFO(tag << " " << each.fault << " | " << each.what);
+      const bool is_shipped =
+          std::all_of(each.changes.begin(), each.changes.end(), [&](const Change& change) {
+            const Unit* unit = trial.project().form(each.form)->unit(change.unit);
+            const Translation* translation = trial.project().translation(each.form, tag);
+            const Segment* segment =
+                translation == nullptr ? nullptr : translation->segment(change.unit);
+            const bool has_target = segment != nullptr && segment->target;
+            return sources::digest(change.text) ==
+                   (has_target ? segment->target_digest : unit->digest);
+          });
+      CHECK((each.fault.empty() || !is_shipped));
+      CHECK((each.fault.empty() || !right.contains(digests(each))));
+    }
+  }
 }
 
 TEST_CASE("faults are counted by class, and false alarms by text", "[trial]") {
