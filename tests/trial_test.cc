@@ -103,12 +103,7 @@ void try_language(const std::string& tag) {
   check_trial_page(tag, score.column());
 
   INFO(tag);
-  const Tally shipped = score.tally(TrialTable::correct, "as shipped");
-  const Tally in_other_words = score.tally(TrialTable::correct, "in other words");
-  const Tally correct = score.sum(TrialTable::correct);
-  CHECK(correct.errors == 0);
-  CHECK((shipped.warnings + in_other_words.warnings) * 100 <= shipped.cases + in_other_words.cases);
-  CHECK(correct.warnings * 100 <= correct.cases);
+  CHECK(score.sum(TrialTable::correct).errors == 0);
 }
 
 /// A case of its own for each language, so that they run side by side. TEST_CASE wants a name that
