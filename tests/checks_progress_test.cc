@@ -182,7 +182,7 @@ TEST_CASE("a requirement that no unit answers is missing everywhere", "[checks][
     CHECK(cell.is == Cell::Is::missing);
     CHECK(cell.told.empty());
     CHECK(cell.needs.size() == 1);
-    CHECK(cell.known() == 0);
+    CHECK(cell.found() == 0);
   }
 }
 

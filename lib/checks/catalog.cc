@@ -54,16 +54,15 @@ std::span<const Check* const> all() {
       // What stands among the words came along.
       &var_missing, &var_unknown, &var_count, &var_literal, &inline_parity, &inline_nesting,
       // It is in the language that it claims to be in.
-      &lang_copy, &lang_part_copy, &lang_wrong_script, &locale_tag, &locale_fallback,
+      &lang_copy, &lang_part_copy, &lang_wrong_script, &lang_wrong_language, &lang_sibling,
+      &lang_han_variant, &locale_tag, &locale_fallback,
       // Its characters are those that the language is written with.
       &char_control, &char_invisible, &char_soft_hyphen, &char_mojibake, &char_confusable,
       &char_not_nfc, &char_not_exemplar, &lang_zawgyi, &lang_legacy_khmer, &bidi_balance,
       &bidi_base,
       // It is set and measured like the text that it translates.
       &punct_final, &punct_balance, &punct_spacing, &text_double_word, &text_sentence_count,
-      &text_length_ratio, &text_capitals, &text_reading_level, &lang_copy, &lang_part_copy,
-      &lang_wrong_script, &lang_wrong_language, &lang_sibling, &lang_han_variant, &locale_tag,
-      &locale_fallback,
+      &text_length_ratio, &text_capitals, &text_reading_level,
       // Numbers, and what is the same in every language, came along too.
       &num_value, &num_digits_mixed, &keep_changed, &cite_changed, &seg_inconsistent,
       &term_forbidden, &term_inconsistent, &term_missing_reviewed_by,

@@ -12,6 +12,12 @@ namespace {
 
 bool lists(const Language& language, const char* kind) { return language.words.contains(kind); }
 
+/// A form is written in this language; a text has no length but its own there.
+bool is_source(const Project& project, const Language& language) {
+  return std::any_of(project.forms.begin(), project.forms.end(),
+                     [&](const Form& form) { return form.language == language.tag; });
+}
+
 bool has(const Project& project, const Language& language, Data data) {
   const Glossary* glossary = project.glossary(language.tag);
   switch (data) {
@@ -28,7 +34,7 @@ bool has(const Project& project, const Language& language, Data data) {
     case Data::function_words:
       return lists(language, "function");
     case Data::length:
-      return language.length.has_value();
+      return language.length.has_value() || is_source(project, language);
   }
   return false;
 }

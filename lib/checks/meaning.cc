@@ -5,6 +5,7 @@
 #include <set>
 
 #include "checks/view.h"
+#include "text/normalize.h"
 #include "text/pattern.h"
 
 namespace clausekit::checks {
@@ -28,6 +29,12 @@ constexpr std::array<std::pair<const char*, Operator>, 7> operator_lists = {
      {"will", Operator::will},
      {"must-not", Operator::must_not},
      {"need-not", Operator::need_not}}};
+
+/// Left in the source language, which `lang-copy` reports.
+bool is_copy(const Utterance& said) {
+  return said.source != nullptr &&
+         text::comparison_form(said.plain) == text::comparison_form(said.source->plain);
+}
 
 bool inside_longer(const Hit& hit, const std::vector<Hit>& hits, bool (*shields)(const Hit&)) {
   return std::any_of(hits.begin(), hits.end(),
@@ -302,11 +309,10 @@ std::vector<Answer> answers(const Project& project, const Meaning& meaning) {
         }
         own.insert(i);
         const Utterance* said = meaning.of(unit);
-        if (said == nullptr) {
-          answer.complete = false;
-        } else {
+        if (said != nullptr) {
           answer.said.push_back(said);
         }
+        answer.complete = answer.complete && said != nullptr && !is_copy(*said);
         if (const FormBlock* clause = clause_of(form.body, i, nullptr)) {
           collect_units(*clause, beside);
         }

@@ -116,7 +116,7 @@ struct Answer {
   const Requirement* requirement = nullptr;
   std::vector<const Utterance*> said;     ///< by the units that carry it; never empty
   std::vector<const Utterance*> glosses;  ///< beside them, in the same clause
-  bool complete = true;                   ///< none of its units is without text
+  bool complete = true;  ///< each of its units has a text, and none is left in the source language
 };
 
 /// The requirements that units of the form answer, in the order of the law.

@@ -72,7 +72,7 @@ Modality applied(Modality inner, Operator op) {
 }  // namespace
 
 Governed governed(const Meaning& meaning, const Utterance& text, std::size_t first,
-                  std::size_t last) {
+                  std::size_t last, Polarity wanted) {
   const Reach reach = text::is_unspaced(meaning.language->script) ? in_characters : in_words;
   Governed out{.first = first, .last = last};
   // Leftwards, from the word next to the verb to the one farthest out.
@@ -84,9 +84,10 @@ Governed governed(const Meaning& meaning, const Utterance& text, std::size_t fir
     const std::size_t gap = inner - op->last;
     const bool is_negation = op->is == Operator::negation;
     const bool next_to_verb = !out.by_anything;
-    const std::size_t allowed = is_negation    ? reach.negator
-                                : next_to_verb ? reach.to_verb
-                                               : reach.to_next;
+    const std::size_t allowed = is_negation ? reach.negator
+                                : next_to_verb
+                                    ? (wanted == Polarity::fact ? reach.to_next : reach.to_verb)
+                                    : reach.to_next;
     if (parted(text, op->first, inner, is_negation)) {
       if (parted(text, op->first, inner, false)) {
         break;

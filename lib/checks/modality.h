@@ -27,14 +27,15 @@ struct Modality {
 /// firmar" is a negation of a duty to sign, so a permission not to. Governing words stand before
 /// what they govern, near and in the same sentence; where nothing does, "firmar es obligatorio"
 /// counts as well. A negator that belongs to other wording of the glossary ("no … sin", said for
-/// "only") is none.
+/// "only") is none. Of a fact only words right before it are said: in "you can hire a lawyer at
+/// your own expense", "can" is not about the expense.
 struct Governed {
   Modality modality;
   std::size_t first = 0, last = 0;  ///< tokens, from the outermost governing word to the governed
   bool by_anything = false;
 };
 Governed governed(const Meaning& meaning, const Utterance& text, std::size_t first,
-                  std::size_t last);
+                  std::size_t last, Polarity wanted);
 
 /// Whether `modality` contradicts what the law wants said.
 bool contradicts(const Modality& modality, Polarity wanted);

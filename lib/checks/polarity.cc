@@ -83,7 +83,7 @@ Flip flip(const Meaning& meaning, const Utterance& text, const Requirement::Pola
     if (decided) {
       continue;
     }
-    const Governed by = governed(meaning, text, act->first, act->last);
+    const Governed by = governed(meaning, text, act->first, act->last, wanted.is);
     if (is_phrase ? turned(by, wanted.is) && by.first < act->first
                   : by.by_anything && contradicts(by.modality, wanted.is)) {
       out.words = text.words(by.first, by.last);
