@@ -211,20 +211,22 @@ TEST_CASE("a function word that stands twice is noticed", "[checks]") {
                {"es", "The fee is <var ref=\"fee\"/>.", "La tarifa <var ref=\"fee\"/> es la."}});
 }
 
-TEST_CASE("a sentence that is missing is noticed", "[checks]") {
-  const std::string two = "You can refuse to sign. You do not have to speak.";
-  all_are("text-sentence-count",
-          {{"es", two, "Usted puede negarse a firmar y no tiene que hablar."},
-           {"fr", two, "Vous pouvez refuser de signer et de parler."},
-           {"ht", two, "Ou ka refize siyen epi ou pa oblije pale."},
-           {"ar", two, "يمكنك رفض التوقيع وليس عليك أن تتكلم."},
-           {"km", two, "អ្នកអាចបដិសេធមិនចុះហត្ថលេខា ហើយអ្នកមិនចាំបាច់និយាយ។"},
-           {"zh-Hans", two, "您可以拒绝签字，也不必说话。"},
-           {"hi", two, "आप हस्ताक्षर करने से मना कर सकते हैं और आपको बोलना ज़रूरी नहीं है।"},
-           {"ru", two, "Вы можете отказаться подписывать и говорить."},
-           {"am", two, "ለመፈረም እምቢ ማለት ይችላሉ መናገር የለብዎትም።"},
-           {"es", "DHS is the U.S. agency. It asks you. You can refuse.",
-            "El DHS es la agencia de EE. UU. Le pregunta y usted puede negarse."}});
+TEST_CASE("a sentence that is missing is noticed, one that was joined to another is not",
+          "[checks]") {
+  const std::string two =
+      "You can refuse to sign any of these papers. You do not have to speak with anybody here.";
+  all_are("text-length-ratio text-sentence-count",
+          {{"es", two, "Usted puede negarse a firmar cualquiera."},
+           {"ht", two, "Ou ka refize siyen nenpòt papye."},
+           {"ar", two, "يمكنك رفض التوقيع على هذه الأوراق."},
+           {"zh-Hans", two, "您可以拒绝签字。"}});
+  all_are(
+      "",
+      {{"es", two,
+        "Usted puede negarse a firmar cualquiera de estos papeles y no tiene que hablar con "
+        "nadie aquí."},
+       {"ar", two,
+        "يمكنك رفض التوقيع على أي من هذه الأوراق وليس عليك أن تتكلم مع أي شخص موجود هنا الآن."}});
 }
 
 TEST_CASE("sentences that were added are noticed, long ones that were split are not", "[checks]") {

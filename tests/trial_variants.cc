@@ -19,7 +19,7 @@ std::string straight(const std::string& words, std::string_view) {
 }
 
 std::string curled(const std::string& words, std::string_view) {
-  return replaced(replaced(words, "'", "’"), "«", "“");
+  return replaced(replaced(replaced(words, "'", "’"), "«", "“"), "»", "”");
 }
 
 std::string with_one_fixed_space(const std::string& words, std::string_view) {

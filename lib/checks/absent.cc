@@ -14,6 +14,28 @@ const Utterance* said_at(const Answer& answer, const Concept& missing) {
   return found == answer.said.end() ? answer.said.front() : *found;
 }
 
+/// Of a requirement with several units, those that say nothing of what their source texts say.
+void add_empty_units(const Answer& answer, const Absence& whole, std::vector<Absence>& out) {
+  for (const Utterance* text : answer.said) {
+    if (answer.said.size() < 2 || text->source == nullptr) {
+      continue;
+    }
+    Absence absence = whole;
+    bool says_any = false;
+    for (const ConceptEvidence& need : whole.evidence.needs) {
+      if (need.of != nullptr && !text->source->evidence(need.of->id).empty()) {
+        says_any = says_any || !need.has_forms || !text->evidence(need.of->id).empty();
+        absence.missing.push_back(need.of);
+      }
+    }
+    if (!says_any && !absence.missing.empty()) {
+      absence.at = text;
+      absence.answer = answer;
+      out.push_back(std::move(absence));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Absence> absences(const Context& context, bool quantifiers) {
@@ -22,7 +44,7 @@ std::vector<Absence> absences(const Context& context, bool quantifiers) {
     if (meaning->glossary == nullptr) {
       continue;
     }
-    for (Answer& answer : answers(context.project, *meaning)) {
+    for (const Answer& answer : answers(context.project, *meaning)) {
       if (!answer.complete) {
         continue;  // the missing unit is reported, and may be what lacks here
       }
@@ -35,8 +57,10 @@ std::vector<Absence> absences(const Context& context, bool quantifiers) {
       }
       if (!absence.missing.empty()) {
         absence.at = said_at(answer, *absence.missing.front());
-        absence.answer = std::move(answer);
-        out.push_back(std::move(absence));
+        absence.answer = answer;
+        out.push_back(absence);
+      } else if (!quantifiers) {
+        add_empty_units(answer, absence, out);
       }
     }
   }

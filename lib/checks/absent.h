@@ -8,7 +8,7 @@
 
 namespace clausekit::checks {
 
-/// One requirement with concepts missing; none of its units is without text.
+/// One requirement, or one unit of it, with concepts missing; none of its units is without text.
 struct Absence {
   const Meaning* meaning = nullptr;
   Answer answer;
@@ -18,8 +18,9 @@ struct Absence {
   const Utterance* at = nullptr;
 };
 
-/// Every requirement that lacks concepts which are quantifiers, or which are none. A language
-/// without forms for a concept lacks nothing.
+/// Every requirement that lacks concepts which are quantifiers, or which are none; and, among the
+/// latter, every unit that says nothing of what its source text says, while others of its
+/// requirement do. A language without forms for a concept lacks nothing.
 std::vector<Absence> absences(const Context& context, bool quantifiers);
 
 /// The concepts as a translator is told of them: `"only" (on no other condition)`.

@@ -38,7 +38,7 @@ std::vector<Edit> fix(const Context& context) {
 
 extern constinit const Check char_not_nfc{
     .rule = {.id = "char-not-nfc",
-             .severity = Severity::note,
+             .severity = Severity::warning,
              .message =
                  "letters here are typed in pieces (not in Unicode NFC): run clausekit check "
                  "--fix",

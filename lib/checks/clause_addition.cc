@@ -11,13 +11,7 @@
 namespace clausekit::checks {
 namespace {
 
-constexpr double much_longer = 1.35;
-
-std::size_t sentences(const Utterance& text) {
-  return 1 + static_cast<std::size_t>(
-                 std::count_if(text.tokens.begin(), text.tokens.end(),
-                               [](const text::Token& token) { return token.after_sentence; }));
-}
+constexpr double much_longer = 1.25;
 
 /// The length of a text in words, or in characters where no spaces part them, against its source.
 double ratio(const Utterance& text) {
@@ -56,7 +50,7 @@ void run(const Check& self, const Context& context, Report& report) {
     const Meaning& source =
         context.meanings->of(*meaning->form, *context.project.language(meaning->form->language));
     for (const Utterance& text : meaning->said) {
-      if (text.source != nullptr && sentences(text) > sentences(*text.source) &&
+      if (text.source != nullptr && text.sentences() > text.source->sentences() &&
           ratio(text) > much_longer * expected &&
           says_more(stance(*meaning, text), stance(source, *text.source))) {
         add(report, self, *meaning, text, "", Severity::warning, {},

@@ -4,6 +4,7 @@
 // the glosses beside them, and in the units that answer nothing, as long as the source text does
 // not say it in the same unit.
 #include <algorithm>
+#include <set>
 
 #include "checks/evidence.h"
 
@@ -22,12 +23,46 @@ std::vector<const Utterance*> places(const Meaning& meaning, const Answer& answe
   return out;
 }
 
+/// A clause that is told here besides: a sentence more, and all that it says; or null.
+const Utterance* told_besides(const Answer& answer, const Utterance& text,
+                              const std::vector<Answer>& all) {
+  if (text.source == nullptr || text.sentences() <= text.source->sentences()) {
+    return nullptr;
+  }
+  const std::set<std::string_view> own = concepts_said(*text.source, *answer.registry);
+  const std::set<std::string_view> said = concepts_said(text, *answer.registry);
+  for (const Answer& other : all) {
+    for (const Utterance* there : other.said) {
+      if (there == &text || there->source == nullptr || other.requirement->num.empty()) {
+        continue;
+      }
+      const std::set<std::string_view> theirs = concepts_said(*there->source, *other.registry);
+      const bool adds = std::any_of(theirs.begin(), theirs.end(),
+                                    [&](std::string_view id) { return !own.contains(id); });
+      const bool whole = std::all_of(theirs.begin(), theirs.end(),
+                                     [&](std::string_view id) { return said.contains(id); });
+      if (adds && whole) {
+        return there;
+      }
+    }
+  }
+  return nullptr;
+}
+
 void run(const Check& self, const Context& context, Report& report) {
   for (const Meaning* meaning : meanings(context)) {
     if (meaning->glossary == nullptr) {
       continue;
     }
-    for (const Answer& answer : answers(context.project, *meaning)) {
+    const std::vector<Answer> all = answers(context.project, *meaning);
+    for (const Answer& answer : all) {
+      for (const Utterance* text : answer.said) {
+        if (const Utterance* there = told_besides(answer, *text, all)) {
+          add(report, self, *meaning, *text, answer.requirement->id, Severity::warning,
+              {{"words", text->plain}, {"concept", there->unit->id}},
+              {{there->source->where, "it has its own place"}});
+        }
+      }
       for (const Requirement::Need& forbidden : answer.requirement->forbids) {
         for (const Utterance* at : places(*meaning, answer)) {
           const std::vector<const Hit*> found = at->evidence(forbidden.concept_id);

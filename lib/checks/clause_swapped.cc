@@ -1,8 +1,10 @@
 // The text of one clause stands under another.
 //
 // Each clause is held against the concepts of every requirement of its law. It is swapped when it
-// says all that another one needs, and lacks at least two of its own.
+// says all that another one needs, and lacks at least two of its own; a single unit of it, when it
+// says all that another unit says, and nothing of what its own source text says.
 #include <algorithm>
+#include <set>
 
 #include "checks/evidence.h"
 
@@ -35,12 +37,45 @@ const Requirement* satisfied_instead(const Meaning& meaning, const Answer& answe
   return best;
 }
 
+/// A unit whose source text this target says, and nothing of its own; or null.
+const Utterance* told_instead(const Answer& answer, const Utterance& text,
+                              const std::vector<Answer>& all) {
+  if (text.source == nullptr) {
+    return nullptr;
+  }
+  const std::set<std::string_view> own = concepts_said(*text.source, *answer.registry);
+  const std::set<std::string_view> said = concepts_said(text, *answer.registry);
+  const auto is_said = [&](std::string_view id) { return said.contains(id); };
+  if (own.empty() || said.empty() || std::any_of(own.begin(), own.end(), is_said)) {
+    return nullptr;
+  }
+  for (const Answer& other : all) {
+    for (const Utterance* there : other.said) {
+      if (there == &text || there->source == nullptr || other.requirement->num.empty()) {
+        continue;
+      }
+      const std::set<std::string_view> theirs = concepts_said(*there->source, *other.registry);
+      if (!theirs.empty() && std::all_of(theirs.begin(), theirs.end(), is_said)) {
+        return there;
+      }
+    }
+  }
+  return nullptr;
+}
+
 void run(const Check& self, const Context& context, Report& report) {
   for (const Meaning* meaning : meanings(context)) {
     if (meaning->glossary == nullptr) {
       continue;
     }
-    for (const Answer& answer : answers(context.project, *meaning)) {
+    const std::vector<Answer> all = answers(context.project, *meaning);
+    for (const Answer& answer : all) {
+      for (const Utterance* text : answer.said) {
+        if (const Utterance* there = told_instead(answer, *text, all)) {
+          add(report, self, *meaning, *text, answer.requirement->id, Severity::warning,
+              {{"other", there->unit->id}}, {{there->source->where, "this is what it says"}});
+        }
+      }
       const Requirement* other = satisfied_instead(*meaning, answer);
       if (other == nullptr) {
         continue;

@@ -1,9 +1,10 @@
 // Words that say something else than the law: "notary" for "lawyer", "at liberty" for "free".
 //
 // The glossary lists them concept by concept. They are sought in every unit, since a gloss or a
-// choice misleads as well as a clause. Three things keep it quiet: a danger inside longer evidence
-// is none, nor is one that the source text has in the same unit, and only concepts of the form's
-// own law count. In the source language itself only clauses are looked at.
+// choice misleads as well as a clause. Four things keep it quiet: a danger inside longer evidence
+// is none, nor is one right behind a negator, nor one that the source text has in the same unit,
+// and only concepts of the form's own law count. In the source language itself only clauses are
+// looked at.
 #include <algorithm>
 #include <set>
 
@@ -26,19 +27,6 @@ std::set<std::string_view> concepts(const Project& project, const Form& form) {
         for (const Requirement::Need& need : requirement.needs) {
           out.insert(need.concept_id);
         }
-      }
-    }
-  }
-  return out;
-}
-
-/// The units of requirements, with the glosses beside them.
-std::set<const Unit*> clauses(const std::vector<Answer>& answers) {
-  std::set<const Unit*> out;
-  for (const Answer& answer : answers) {
-    for (const auto* units : {&answer.said, &answer.glosses}) {
-      for (const Utterance* utterance : *units) {
-        out.insert(utterance->unit);
       }
     }
   }
@@ -74,6 +62,20 @@ std::vector<const Hit*> longest(const Utterance& at, std::string_view concept_id
   return out;
 }
 
+/// Right behind a negator: "a lawyer, not a notary", "not paid by the government"; or a duty that
+/// is lifted.
+bool is_denied(const Meaning& meaning, const Utterance& at, const Hit& danger) {
+  const std::size_t reach = text::is_unspaced(meaning.language->script) ? 2 : 1;
+  return std::any_of(at.operations.begin(), at.operations.end(), [&](const Operation& op) {
+    if (op.is == Operator::need_not) {
+      return op.first < danger.first && op.has_word(danger.first);
+    }
+    return op.is == Operator::negation && op.last <= danger.first &&
+           danger.first - op.last <= reach && !at.tokens[danger.first].after_comma &&
+           !at.tokens[danger.first].after_stop;
+  });
+}
+
 void run(const Check& self, const Context& context, Report& report) {
   for (const Meaning* meaning : meanings(context)) {
     if (meaning->glossary == nullptr) {
@@ -81,14 +83,14 @@ void run(const Check& self, const Context& context, Report& report) {
     }
     const std::set<std::string_view> known = concepts(context.project, *meaning->form);
     const std::vector<Answer> answered = answers(context.project, *meaning);
-    const std::set<const Unit*> lawful = clauses(answered);
     for (const Utterance& utterance : meaning->said) {
-      if (meaning->is_source() && !lawful.contains(utterance.unit)) {
+      if (!meaning->form->printed(utterance.unit->only_if)) {
         continue;
       }
       std::set<std::string_view> dangerous;
       for (const Hit& hit : utterance.hits) {
         if (hit.kind == Hit::Kind::danger && known.contains(hit.concept_id) &&
+            !is_denied(*meaning, utterance, hit) &&
             (utterance.source == nullptr ||
              !utterance.source->has(Hit::Kind::danger, hit.concept_id))) {
           dangerous.insert(hit.concept_id);
@@ -98,6 +100,9 @@ void run(const Check& self, const Context& context, Report& report) {
         std::string words;
         bool sure = false;
         for (const Hit* hit : longest(utterance, concept_id)) {
+          if (is_denied(*meaning, utterance, *hit)) {
+            continue;
+          }
           words += (words.empty() ? "\"" : ", \"") + utterance.words(hit->first, hit->last) + "\"";
           sure = sure || (!hit->only_warns && !hit->wording->reviewed_by.empty());
         }

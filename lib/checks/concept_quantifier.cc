@@ -1,8 +1,12 @@
 // A clause lacks "any", "all" or "only".
 //
 // The registry says which of its concepts quantify. They are short words, easily lost, and the rest
-// of the sentence reads well without them; otherwise this is `concept-absent`.
+// of the sentence reads well without them; otherwise this is `concept-absent`. In a text that
+// answers no requirement, such as a choice, it has to be there where the source text emphasises it.
+#include <set>
+
 #include "checks/absent.h"
+#include "checks/emphasis.h"
 
 namespace clausekit::checks {
 namespace {
@@ -15,6 +19,29 @@ void run(const Check& self, const Context& context, Report& report) {
     }
     add(report, self, *absence.meaning, *absence.at, absence.answer.requirement->id,
         Severity::warning, {{"missing", described(absence.missing)}}, std::move(notes));
+  }
+  for (const Meaning* meaning : meanings(context)) {
+    std::set<const Unit*> answered;
+    for (const Answer& answer : answers(context.project, *meaning)) {
+      for (const Utterance* utterance : answer.said) {
+        answered.insert(utterance->unit);
+      }
+    }
+    for (const Utterance& text : meaning->said) {
+      if (text.source == nullptr || answered.contains(text.unit)) {
+        continue;
+      }
+      for (const std::string_view id : stressed(*text.source)) {
+        const ConceptForms* forms =
+            meaning->glossary == nullptr ? nullptr : meaning->glossary->forms(id);
+        if (forms != nullptr && !forms->forms.empty() && text.evidence(id).empty()) {
+          add(report, self, *meaning, text, "", Severity::warning,
+              {{"missing", "\"" + std::string(id) + "\""}},
+              {{text.source->where, "the source text"}});
+          break;
+        }
+      }
+    }
   }
 }
 

@@ -47,6 +47,18 @@ RequirementEvidence evidence(const Meaning& meaning, const Answer& answer) {
   return out;
 }
 
+std::set<std::string_view> concepts_said(const Utterance& text, const Registry& registry) {
+  std::set<std::string_view> out;
+  for (const Requirement& requirement : registry.requirements) {
+    for (const Requirement::Need& need : requirement.needs) {
+      if (!text.evidence(need.concept_id).empty()) {
+        out.insert(need.concept_id);
+      }
+    }
+  }
+  return out;
+}
+
 std::vector<RequirementEvidence> evidence(const Project& project, const Form& form,
                                           const std::string& tag) {
   std::vector<RequirementEvidence> out;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checks/meaning.h"
@@ -42,6 +44,9 @@ struct RequirementEvidence {
 
 /// The evidence for a requirement, in the units that answer it.
 RequirementEvidence evidence(const Meaning& meaning, const Answer& answer);
+
+/// The concepts that requirements of the registry need and that the text has evidence of.
+std::set<std::string_view> concepts_said(const Utterance& text, const Registry& registry);
 
 /// The evidence of every requirement that units of `form` answer, in the language `tag`; the source
 /// language's own text is the form's.

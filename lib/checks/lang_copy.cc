@@ -2,8 +2,8 @@
 //
 // A short text can rightly be the same in two languages: "No" is Spanish, "Date" is French, "Name"
 // is German. So names, numbers and the `keep` words of both languages never count, and in a shared
-// script one other word is let through, and two unless one of them is a function word ("by phone")
-// of the source language only. Three are a copy. In another script a single one is.
+// script one other word or two are let through, unless one of them is a function word ("by phone",
+// "yes") of the source language only. Three are a copy. In another script a single one is.
 #include <algorithm>
 
 #include "checks/lexicon.h"
@@ -29,9 +29,9 @@ bool is_untranslated(const Lexicon& lexicon, const std::vector<Word>& words) {
     return !words.empty();
   }
   return words.size() > 2 ||
-         (words.size() == 2 && std::any_of(words.begin(), words.end(), [&](const Word& word) {
-            return lexicon.is_source_function_word(word);
-          }));
+         (!words.empty() && std::any_of(words.begin(), words.end(), [&](const Word& word) {
+           return lexicon.is_source_function_word(word);
+         }));
 }
 
 void run(const Check& self, const Context& context, Report& report) {

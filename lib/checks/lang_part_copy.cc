@@ -1,4 +1,5 @@
-// Part of a text was left in the source language: four words of it in a row.
+// Part of a text was left in the source language: four words of it in a row, or three when one of
+// them holds its sentences together and is unknown to the target language.
 //
 // Names do not count: official ones ("Customs and Border Protection") may well be left as they are
 // called. A run is a name where every word but the small ones begins with a capital; in a title,
@@ -15,6 +16,7 @@ namespace clausekit::checks {
 namespace {
 
 constexpr std::size_t shortest = 4;    // words in a row
+constexpr std::size_t shorter = 3;     // where one of them is such as "the", "to", "you"
 constexpr std::size_t small_word = 3;  // letters
 constexpr std::string_view object = "\uFFFC";
 
@@ -42,15 +44,19 @@ std::size_t common_length(const Words& a, std::size_t i, const Words& b, std::si
 
 /// The first words of `target` that stand in a row in `source` too, as many as there are; empty if
 /// they are too few.
-Words copied(const Words& target, const Words& source) {
+Words copied(const Lexicon& lexicon, const Words& target, const Words& source) {
   for (std::size_t i = 0; i < target.size(); ++i) {
     std::size_t longest = 0;
     for (std::size_t j = 0; j < source.size(); ++j) {
       longest = std::max(longest, common_length(target, i, source, j));
     }
-    if (longest >= shortest) {
-      const auto begin = target.begin() + static_cast<std::ptrdiff_t>(i);
-      return {begin, begin + static_cast<std::ptrdiff_t>(longest)};
+    const auto begin = target.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto end = begin + static_cast<std::ptrdiff_t>(longest);
+    const bool telling = longest >= shorter && std::any_of(begin, end, [&](const Word& word) {
+                           return lexicon.is_source_function_word(word);
+                         });
+    if (longest >= shortest || telling) {
+      return {begin, end};
     }
   }
   return {};
@@ -78,7 +84,7 @@ std::string find(const Lexicon& lexicon, const Pair& pair) {
   const std::vector<Words> sources = runs(lexicon, source);
   for (const Words& here : runs(lexicon, target)) {
     for (const Words& there : sources) {
-      const Words words = copied(here, there);
+      const Words words = copied(lexicon, here, there);
       if (!words.empty() && (in_capitals || !is_name(words))) {
         return quoted(words);
       }

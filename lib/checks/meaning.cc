@@ -92,6 +92,12 @@ std::string Utterance::words(std::size_t first, std::size_t last) const {
   return plain.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
 }
 
+std::size_t Utterance::sentences() const {
+  return 1 + static_cast<std::size_t>(
+                 std::count_if(tokens.begin(), tokens.end(),
+                               [](const text::Token& token) { return token.after_sentence; }));
+}
+
 std::vector<const Hit*> Utterance::evidence(std::string_view concept_id) const {
   std::vector<const Hit*> out;
   for (const Hit& hit : hits) {
@@ -137,6 +143,14 @@ struct Meanings::Sought {
         for (const std::string& word : list->second) {
           operators.add(word);
           operator_kinds.push_back(is);
+        }
+      }
+    }
+    if (glossary != nullptr) {
+      for (const ConceptForms& c : glossary->concepts) {
+        if (std::any_of(c.forms.begin(), c.forms.end(),
+                        [&](const Wording& form) { return holds_negator(form); })) {
+          worded_with_negator.insert(c.concept_id);
         }
       }
     }
@@ -196,10 +210,19 @@ struct Meanings::Sought {
     return out;
   }
 
+  [[nodiscard]] bool holds_negator(const Wording& form) const {
+    const std::vector<Operation> all = operations(text::tokens(form.pattern, wording.reading()));
+    return std::any_of(all.begin(), all.end(),
+                       [](const Operation& op) { return op.is == Operator::negation; });
+  }
+
   [[nodiscard]] std::vector<Operation> operations(const std::vector<text::Token>& tokens) const {
     std::vector<Operation> all;
     for (const text::Found& found : operators.find(tokens)) {
-      all.push_back({.is = operator_kinds[found.id], .first = found.first, .last = found.last});
+      all.push_back({.is = operator_kinds[found.id],
+                     .first = found.first,
+                     .last = found.last,
+                     .words = found.words});
     }
     // The longest win, the first of equals.
     std::stable_sort(all.begin(), all.end(), [](const Operation& a, const Operation& b) {
@@ -219,6 +242,7 @@ struct Meanings::Sought {
     return out;
   }
 
+  std::set<std::string_view> worded_with_negator;
   text::Patterns wording;
   std::vector<Hit> hits;  ///< by pattern, without a place
   text::Patterns operators;
@@ -244,7 +268,10 @@ const Meaning& Meanings::of(const Form& form, const Language& language) {
     return *known;
   }
   const Sought& patterns = sought(language);
-  Meaning out{.form = &form, .language = &language, .glossary = project_.glossary(language.tag)};
+  Meaning out{.form = &form,
+              .language = &language,
+              .glossary = project_.glossary(language.tag),
+              .worded_with_negator = patterns.worded_with_negator};
   if (out.is_source()) {
     for (const Unit& unit : form.units) {
       if (says_something(unit.text)) {

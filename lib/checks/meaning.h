@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,11 @@ enum class Operator { negation, may, must, can, will, must_not, need_not };
 struct Operation {
   Operator is = Operator::negation;
   std::size_t first = 0, last = 0;  ///< tokens
+  std::uint64_t words = 0;          ///< bit i: token `first` + i is a word of it, no gap
+
+  [[nodiscard]] bool has_word(std::size_t token) const {
+    return token >= first && token - first < 64 && ((words >> (token - first)) & 1U) != 0;
+  }
 };
 
 /// One unit's text in one language.
@@ -62,6 +68,8 @@ struct Utterance {
 
   /// The text from one token to another, as it stands.
   [[nodiscard]] std::string words(std::size_t first, std::size_t last) const;
+  /// How many there are; a full stop of an abbreviation ends none.
+  [[nodiscard]] std::size_t sentences() const;
   /// Evidence of the concept; what lies inside danger wording of the same concept is none.
   [[nodiscard]] std::vector<const Hit*> evidence(std::string_view concept_id) const;
   /// Whether any hit of `kind` is of this concept.
@@ -74,6 +82,8 @@ struct Meaning {
   const Language* language = nullptr;
   const Glossary* glossary = nullptr;  ///< null: nothing is known of the language's wording
   std::vector<Utterance> said;         ///< the units that have text, in the form's order
+  /// Concepts that the glossary words with a negator as well: "not sign" for "refuse".
+  std::set<std::string_view> worded_with_negator;
 
   [[nodiscard]] const Utterance* of(const Unit& unit) const;
   [[nodiscard]] bool is_source() const { return language->tag == form->language; }

@@ -81,7 +81,7 @@ void run(const Check& self, const Context& context, Report& report) {
 
 extern constinit const Check num_digits_mixed{
     .rule = {.id = "num-digits-mixed",
-             .severity = Severity::warning,
+             .severity = Severity::note,
              .message = "\"{number}\" is in other digits than the rest: write it with {digits}",
              .why = "Two kinds of digits on one page make the reader wonder whether they mean the "
                     "same.",

@@ -110,14 +110,19 @@ void run(const Check& self, const Context& context, Report& report) {
     demand(self, context.project, all, false, report);
     for (const Pair& pair : all) {
       if (!pair.is_translated()) continue;
+      const Words target = words(context.project, *pair.segment->target, translation->language);
       const Difference found =
-          difference(words(context.project, pair.unit->text, pair.form->language),
-                     words(context.project, *pair.segment->target, translation->language));
-      if (!found.empty()) {
-        add(report, self, pair, pair.segment->target_where,
-            {{"missing", listed(found.missing)}, {"extra", listed(found.extra)}},
-            {{pair.unit->text_where, "the source text"}});
+          difference(words(context.project, pair.unit->text, pair.form->language), target);
+      if (found.empty()) continue;
+      Report own(report.gate());
+      add(own, self, pair, pair.segment->target_where,
+          {{"missing", listed(found.missing)}, {"extra", listed(found.extra)}},
+          {{pair.unit->text_where, "the source text"}});
+      // It may stand there in words that nobody here can read.
+      if (found.extra.empty() && !knows_number_words(target)) {
+        for (Diagnostic& diagnostic : own.diagnostics()) diagnostic.severity = Severity::warning;
       }
+      report.add(std::move(own));
     }
   }
 }

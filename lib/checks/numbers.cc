@@ -113,12 +113,15 @@ bool says_in_words(const Words& words, std::int64_t number) {
   });
 }
 
+bool knows_number_words(const Words& words) {
+  return text::spells_numbers(words.tag) ||
+         (words.language != nullptr && words.language->words.contains("number"));
+}
+
 bool may_be_unseen(const Words& words, std::int64_t number) {
   constexpr std::int64_t often_written_out = 10;
-  const bool listed = words.language != nullptr && words.language->words.contains("number");
-  const bool known = listed || text::spells_numbers(words.tag);
   return number <= 1 || (number == 2 && text::has_dual(words.tag)) ||
-         (!known && number <= often_written_out);
+         (!knows_number_words(words) && number <= often_written_out);
 }
 
 Difference difference(const Words& source, const Words& target) {

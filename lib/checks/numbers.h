@@ -26,6 +26,9 @@ bool says_in_words(const Words& words, std::int64_t number);
 /// numbers, those up to ten may be written out.
 bool may_be_unseen(const Words& words, std::int64_t number);
 
+/// Whether anything is known of how the language writes numbers in words.
+bool knows_number_words(const Words& words);
+
 /// The numbers of the source text that the target lacks, and those that only the target has.
 struct Difference {
   std::vector<std::string> missing, extra;

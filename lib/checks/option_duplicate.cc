@@ -34,13 +34,13 @@ extern constinit const Check option_duplicate{
              .why = "Whatever the reader checks, the record says the same.",
              .bad = R"(<choice id="card.choice" name="pays" pick="one" pii="no">
   <option id="card.yes" value="pays">I pay the fee.</option>
-  <option id="card.no" value="pays">I refuse to pay the fee.</option>
+  <option id="card.no" value="pays">I do not pay the fee.</option>
 </choice>
 <seg id="card.yes"><target>Ich zahle die Gebühr.</target></seg>
 <seg id="card.no"><target>Ich zahle die Gebühr nicht.</target></seg>)",
              .good = R"(<choice id="card.choice" name="pays" pick="one" pii="no">
   <option id="card.yes" value="yes">I pay the fee.</option>
-  <option id="card.no" value="no">I refuse to pay the fee.</option>
+  <option id="card.no" value="no">I do not pay the fee.</option>
 </choice>
 <seg id="card.yes"><target>Ich zahle die Gebühr.</target></seg>
 <seg id="card.no"><target>Ich zahle die Gebühr nicht.</target></seg>)"},

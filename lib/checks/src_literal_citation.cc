@@ -29,7 +29,7 @@ void run(const Check& self, const Context& context, Report& report) {
 extern constinit const Check src_literal_citation{
     .rule =
         {.id = "src-literal-citation",
-         .severity = Severity::warning,
+         .severity = Severity::note,
          .message = "\"{cite}\" stands in the text: make it a <citation> and name it with <cite "
                     "ref>",
          .why = "Every translator types the number of the section again, and each may slip.",

@@ -38,7 +38,7 @@ void run(const Check& self, const Context& context, Report& report) {
       }
       const auto& requirements = use.at->unit->requirements;
       add(report, self, *meaning, *use.at,
-          use.at->unit->is_clause() ? requirements.front() : std::string(), Severity::warning,
+          use.at->unit->is_clause() ? requirements.front() : std::string(), self.rule.severity,
           {{"term", use.at->words(use.first, use.last)},
            {"other", other.at->words(other.first, other.last)}},
           {{other.at->where, "the other name"}});
@@ -50,7 +50,7 @@ void run(const Check& self, const Context& context, Report& report) {
 
 extern constinit const Check term_inconsistent{
     .rule = {.id = "term-inconsistent",
-             .severity = Severity::warning,
+             .severity = Severity::note,
              .message = "\"{term}\" is called \"{other}\" elsewhere in this form: use one name for "
                         "one thing",
              .why = "Two names sound like two things, and the reader looks for the second one.",

@@ -16,6 +16,7 @@
 #include "text/breaks.h"
 #include "text/content.h"
 #include "text/normalize.h"
+#include "text/searched.h"
 
 namespace clausekit::checks {
 namespace {
@@ -86,6 +87,10 @@ void run(const Check& self, const Context& context, Report& report) {
   std::vector<Double> found;
   for (const Passage& passage : passages(context)) {
     for (const Stretch& stretch : stretches(passage)) {
+      // Where a space ends a phrase, two equal words on either side of it are right.
+      if (text::is_unspaced(script_of(context.project, stretch.language))) {
+        continue;
+      }
       auto here = known.find(stretch.language);
       if (here == known.end()) {
         here = known.emplace(stretch.language, habits(context.project, stretch.language)).first;

@@ -1,8 +1,9 @@
 // A text has fewer sentences than the source text, or so many more that something was added.
 //
 // Counted are the ends that are certain: what may be an abbreviation, or a colon in place of a
-// stop, is taken in favour of the text. More sentences alone are no fault, long ones may be split;
-// they are one when the text is also half as long again as usual. Scripts that end sentences with a
+// stop, is taken in favour of the text. Neither more nor fewer sentences alone are a fault, since
+// long ones may be split and short ones joined; they are one when the text is also half as long
+// again as usual, or shorter by a fifth. Scripts that end sentences with a
 // space, as Thai, are not looked at.
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ namespace clausekit::checks {
 namespace {
 
 constexpr double much_longer = 1.5;
+constexpr double much_shorter = 0.8;
 
 text::SentenceCount sentences(const Project& project, const Inlines& text, std::string_view tag) {
   return text::sentences(plain(text), script_of(project, tag),
@@ -36,8 +38,9 @@ void run(const Check& self, const Context& context, Report& report) {
       }
       const auto source = sentences(context.project, pair.unit->text, pair.form->language);
       const auto target = sentences(context.project, *pair.segment->target, translation->language);
-      const bool fewer = target.most < source.least;
       const auto ratio = length_ratio(pair, 1);
+      const bool fewer =
+          target.most < source.least && (!usual || !ratio || *ratio < *usual * much_shorter);
       const bool more =
           target.least > source.most && usual && ratio && *ratio > *usual * much_longer;
       if (fewer || more) {
@@ -63,11 +66,11 @@ extern constinit const Check text_sentence_count{
                 "there are fewer, a right may be missing; where there are more, one may be "
                 "promised that nobody has.",
          .bad =
-             R"(<p id="card.x">You can read here. The library is open today.</p>)"
-             R"(<seg id="card.x"><target>Sie können hier lesen, denn die Bücherei ist heute offen.</target></seg>)",
+             R"(<p id="card.x">You can read here whenever you like. The library is open today, and nobody asks for money.</p>)"
+             R"(<seg id="card.x"><target>Sie können hier lesen, wann Sie wollen.</target></seg>)",
          .good =
-             R"(<p id="card.x">You can read here. The library is open today.</p>)"
-             R"(<seg id="card.x"><target>Sie können hier lesen. Die Bücherei ist heute offen.</target></seg>)"},
+             R"(<p id="card.x">You can read here whenever you like. The library is open today, and nobody asks for money.</p>)"
+             R"(<seg id="card.x"><target>Sie können hier lesen, wann Sie wollen, denn die Bücherei ist heute offen, und niemand verlangt Geld.</target></seg>)"},
     .run = run};
 
 }  // namespace clausekit::checks
