@@ -60,9 +60,9 @@ std::string found(const std::string& tag, const std::string& target,
                   const std::string& polarity = "permission") {
   const Lists& own = lists(tag);
   tests::FileMap files = tests::files_below("tests/checks/sample");
-  files["glossary/" + tag + ".forms.xml"] =
-      R"(<forms xmlns="urn:clausekit:forms:1" xml:lang=")" + tag +
-      R"(" strength="primary"><concept ref="pay">)" + own.forms + "</concept></forms>";
+  files["glossary/" + tag + ".forms.xml"] = R"(<forms xmlns="urn:clausekit:forms:1" xml:lang=")" +
+                                            tag + R"(" strength="primary"><concept ref="pay">)" +
+                                            own.forms + "</concept></forms>";
   files["locales/" + tag + "/language.xml"] =
       R"(<language xmlns="urn:clausekit:language:1" xml:lang=")" + tag +
       R"(" english="X" native="X">)" + own.words + "</language>";

@@ -4,6 +4,7 @@
 
 #include "sources/digest.h"
 #include "sources/inlines.h"
+#include "text/content.h"
 #include "text/normalize.h"
 #include "trial_faults.h"
 
@@ -67,7 +68,11 @@ void leave_english(const FaultClass& self, const Trial& trial, Cases& out) {
     const std::string english = sources::plain_text(place.unit->text);
     const bool same_anyway =
         text::comparison_form(english) == text::comparison_form(sources::plain_text(place.text()));
-    if (place.matters() && !same_anyway) add_changed(out, self.id, place, place.unit->text);
+    // "DHS" may stay what it is.
+    const bool is_name = text::capitals(english) == text::Capitals::all;
+    if (place.matters() && !same_anyway && !is_name) {
+      add_changed(out, self.id, place, place.unit->text);
+    }
   }
 }
 

@@ -63,9 +63,9 @@ void Report::sort() {
 }
 
 std::size_t Report::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(diagnostics_.begin(), diagnostics_.end(),
-                    [&](const Diagnostic& d) { return d.severity == severity && d.waived.empty(); }));
+  return static_cast<std::size_t>(std::count_if(
+      diagnostics_.begin(), diagnostics_.end(),
+      [&](const Diagnostic& d) { return d.severity == severity && d.waived.empty(); }));
 }
 
 }  // namespace clausekit

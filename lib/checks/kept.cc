@@ -105,7 +105,9 @@ bool is_alphanumeric(char c) {
 }  // namespace
 
 std::vector<Kept> kept(std::string_view text) {
-  std::string rest = text::plainly_typed(text);
+  // std::regex goes one call deeper for every character; no unit of a form comes near this.
+  constexpr std::size_t longest = 2'000;
+  std::string rest = text::plainly_typed(text).substr(0, longest);
   std::vector<std::pair<std::ptrdiff_t, Kept>> found;
   const auto take = [&](const std::regex& pattern, Kept::Kind kind, std::size_t part,
                         const auto& is_one) {
@@ -120,13 +122,19 @@ std::vector<Kept> kept(std::string_view text) {
     rest = cleared;
   };
   const auto any = [](const std::string&) { return true; };
-  take(mails(), Kept::Kind::mail, 0, any);
-  take(webs(), Kept::Kind::web, 0, any);
-  take(codes(), Kept::Kind::code, 2, any);
-  take(telephones(), Kept::Kind::telephone, 0, [](const std::string& number) {
-    constexpr std::size_t fewest = 7;
-    return digits(number).size() >= fewest && !is_date(number);
-  });
+  // Most texts have none of these characters, and the patterns are slow.
+  const auto has = [&](const char* characters) {
+    return rest.find_first_of(characters) != std::string::npos;
+  };
+  if (has("@")) take(mails(), Kept::Kind::mail, 0, any);
+  if (has(".:")) take(webs(), Kept::Kind::web, 0, any);
+  if (has("0123456789")) {
+    take(codes(), Kept::Kind::code, 2, any);
+    take(telephones(), Kept::Kind::telephone, 0, [](const std::string& number) {
+      constexpr std::size_t fewest = 7;
+      return digits(number).size() >= fewest && !is_date(number);
+    });
+  }
   std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
   std::vector<Kept> out;
   for (auto& [at, one] : found) out.push_back(std::move(one));

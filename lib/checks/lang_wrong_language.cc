@@ -138,7 +138,9 @@ class SmallWords {
       const auto list = language.words.find("function");
       if (list == language.words.end()) continue;
       for (const std::string& word : list->second) {
-        words_[language.tag].insert(text::comparison_form(word));
+        const std::string form = text::comparison_form(word);
+        words_[language.tag].insert(form);
+        languages_[form].insert(language.tag);
       }
     }
   }
@@ -152,20 +154,26 @@ class SmallWords {
     for (const std::string_view word : text::words(text, tag)) {
       forms.push_back(text::comparison_form(word));
     }
-    for (const auto& [other, list] : words_) {
-      if (other == tag || text::is_close(other, tag)) continue;
-      const auto only = [&forms](const WordSet& here, const WordSet& there) {
-        return std::ranges::count_if(forms, [&](const std::string& form) {
-          return here.contains(form) && !there.contains(form);
-        });
-      };
-      if (only(list, own->second) >= enough && only(own->second, list) == 0) return other;
+    std::map<std::string, std::ptrdiff_t> hits;  // words of other languages alone
+    for (const std::string& form : forms) {
+      const auto known = own->second.contains(form) ? languages_.end() : languages_.find(form);
+      for (const std::string& other : known == languages_.end() ? WordSet() : known->second) {
+        ++hits[other];
+      }
+    }
+    for (const auto& [other, count] : hits) {
+      const WordSet& theirs = words_.at(other);
+      const bool has_own = std::ranges::any_of(forms, [&](const std::string& form) {
+        return own->second.contains(form) && !theirs.contains(form);
+      });
+      if (count >= enough && !has_own && !text::is_close(other, tag)) return other;
     }
     return {};
   }
 
  private:
-  std::map<std::string, WordSet> words_;
+  std::map<std::string, WordSet> words_;      // by language
+  std::map<std::string, WordSet> languages_;  // by word
 };
 
 std::string name(const std::string& tag) {

@@ -9,7 +9,8 @@
 namespace clausekit::text {
 
 /// At least and at most so many: where a dot may end a sentence or an abbreviation, and where a
-/// colon, a semicolon, a dash or brackets may stand for a stop, nobody can tell. Words without an end mark are one.
+/// colon, a semicolon, a dash or brackets may stand for a stop, nobody can tell. Words without an
+/// end mark are one.
 struct SentenceCount {
   std::size_t least = 0, most = 0;
 };
