@@ -137,6 +137,7 @@ std::vector<Kept> kept(std::string_view text) {
   }
   std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
   std::vector<Kept> out;
+  out.reserve(found.size());
   for (auto& [at, one] : found) out.push_back(std::move(one));
   return out;
 }

@@ -49,7 +49,7 @@ extern constinit const Check polarity_flip{
     .rule =
         {.id = "polarity-flip",
          .severity = Severity::error,
-         .message = "\"{words}\" says {said}, but of \"{concept}\" the law says: {wanted}",
+         .message = R"("{words}" says {said}, but of "{concept}" the law says: {wanted})",
          .why = "\"You can refuse to sign\" and \"you must not sign\" lie one word apart, and the "
                 "reader acts on it. While no native reader has reviewed the lists this only warns.",
          .bad =
