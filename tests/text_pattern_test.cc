@@ -95,3 +95,15 @@ TEST_CASE("a pattern of nothing finds nothing", "[text]") {
   }
   CHECK(found(spanish, "x", "").empty());
 }
+
+TEST_CASE("a pattern of many gaps ends as soon as any", "[text]") {
+  std::string notation = "a", text;
+  for (int i = 0; i < 40; ++i) {
+    notation += " … a";
+  }
+  for (int i = 0; i < 400; ++i) {
+    text += "a ";
+  }
+  CHECK(found(spanish, notation + " b", text).empty());
+  CHECK(found(spanish, notation, text).size() == 81);
+}

@@ -90,18 +90,31 @@ std::size_t Pattern::match(const std::vector<Token>& text, const Alternative& wo
   return at + count;
 }
 
-std::size_t Pattern::match(const std::vector<Token>& text, std::size_t part, std::size_t at,
-                           std::size_t first, std::uint64_t& words) const {
+std::size_t Pattern::match(Attempt& attempt, std::size_t part, std::size_t at) const {
   if (part == parts_.size()) {
     return at;
   }
+  const std::size_t place = part * (attempt.text.size() + 1) + at;
+  if (attempt.failed.empty()) {
+    attempt.failed.resize(parts_.size() * (attempt.text.size() + 1));
+  }
+  if (attempt.failed[place]) {
+    return npos;
+  }
+  const std::size_t end = sought(attempt, part, at);
+  attempt.failed[place] = end == npos;
+  return end;
+}
+
+std::size_t Pattern::sought(Attempt& attempt, std::size_t part, std::size_t at) const {
+  const std::vector<Token>& text = attempt.text;
   const Part& here = parts_[part];
   if (here.one_of.empty()) {
     for (std::size_t skipped = 0; skipped <= gap_ && at + skipped < text.size(); ++skipped) {
       if (text[at + skipped].after_stop) {
         break;
       }
-      const std::size_t end = match(text, part + 1, at + skipped, first, words);
+      const std::size_t end = match(attempt, part + 1, at + skipped);
       if (end != npos) {
         return end;
       }
@@ -112,16 +125,16 @@ std::size_t Pattern::match(const std::vector<Token>& text, std::size_t part, std
   if (at < text.size() && (part == 0 || after_gap || is_next(text[at]))) {
     for (const Alternative& alternative : here.one_of) {
       const std::size_t behind = match(text, alternative, at);
-      const std::size_t end = behind == npos ? npos : match(text, part + 1, behind, first, words);
+      const std::size_t end = behind == npos ? npos : match(attempt, part + 1, behind);
       if (end != npos) {
         for (std::size_t i = at; i < behind; ++i) {
-          words |= bit(i - first);
+          attempt.words |= bit(i - attempt.first);
         }
         return end;
       }
     }
   }
-  return here.optional ? match(text, part + 1, at, first, words) : npos;
+  return here.optional ? match(attempt, part + 1, at) : npos;
 }
 
 std::size_t Patterns::add(std::string_view notation) {
@@ -146,10 +159,10 @@ std::vector<Found> Patterns::find(const std::vector<Token>& text) const {
   std::vector<Found> out;
   const auto try_all = [&](const std::vector<std::size_t>& ids, std::size_t at) {
     for (const std::size_t id : ids) {
-      std::uint64_t words = 0;
-      const std::size_t end = patterns_[id].match(text, 0, at, at, words);
+      Pattern::Attempt attempt{.text = text, .first = at};
+      const std::size_t end = patterns_[id].sought(attempt, 0, at);
       if (end != npos && end > at) {
-        out.push_back({.id = id, .first = at, .last = end, .words = words});
+        out.push_back({.id = id, .first = at, .last = end, .words = attempt.words});
       }
     }
   };

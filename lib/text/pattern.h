@@ -41,10 +41,17 @@ class Pattern {
     bool optional = false;
   };
 
-  /// The token behind the match of the parts from `part` on at token `at`, or npos; sets the bits
-  /// of the matched words, counted from token `first`.
-  [[nodiscard]] std::size_t match(const std::vector<Token>& text, std::size_t part, std::size_t at,
-                                  std::size_t first, std::uint64_t& words) const;
+  /// What is known while one match is sought.
+  struct Attempt {
+    const std::vector<Token>& text;
+    std::size_t first = 0;          ///< where it begins
+    std::uint64_t words = 0;        ///< bits of the matched words, counted from `first`
+    std::vector<bool> failed = {};  ///< by part and token: nothing fits from there on
+  };
+  /// The token behind the match of the parts from `part` on at token `at`, or npos. What has failed
+  /// once is not tried again, so many gaps cost no more than a few.
+  [[nodiscard]] std::size_t match(Attempt& attempt, std::size_t part, std::size_t at) const;
+  [[nodiscard]] std::size_t sought(Attempt& attempt, std::size_t part, std::size_t at) const;
   [[nodiscard]] static std::size_t match(const std::vector<Token>& text, const Alternative& words,
                                          std::size_t at);
 
