@@ -31,22 +31,7 @@ const Utterance* told_besides(const Answer& answer, const Utterance& text,
   }
   const std::set<std::string_view> own = concepts_said(*text.source, *answer.registry);
   const std::set<std::string_view> said = concepts_said(text, *answer.registry);
-  for (const Answer& other : all) {
-    for (const Utterance* there : other.said) {
-      if (there == &text || there->source == nullptr || other.requirement->num.empty()) {
-        continue;
-      }
-      const std::set<std::string_view> theirs = concepts_said(*there->source, *other.registry);
-      const bool adds = std::any_of(theirs.begin(), theirs.end(),
-                                    [&](std::string_view id) { return !own.contains(id); });
-      const bool whole = std::all_of(theirs.begin(), theirs.end(),
-                                     [&](std::string_view id) { return said.contains(id); });
-      if (adds && whole) {
-        return there;
-      }
-    }
-  }
-  return nullptr;
+  return told_elsewhere(text, all, own, said);
 }
 
 void run(const Check& self, const Context& context, Report& report) {

@@ -49,18 +49,7 @@ const Utterance* told_instead(const Answer& answer, const Utterance& text,
   if (own.empty() || said.empty() || std::any_of(own.begin(), own.end(), is_said)) {
     return nullptr;
   }
-  for (const Answer& other : all) {
-    for (const Utterance* there : other.said) {
-      if (there == &text || there->source == nullptr || other.requirement->num.empty()) {
-        continue;
-      }
-      const std::set<std::string_view> theirs = concepts_said(*there->source, *other.registry);
-      if (!theirs.empty() && std::all_of(theirs.begin(), theirs.end(), is_said)) {
-        return there;
-      }
-    }
-  }
-  return nullptr;
+  return told_elsewhere(text, all, own, said);
 }
 
 void run(const Check& self, const Context& context, Report& report) {

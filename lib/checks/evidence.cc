@@ -59,6 +59,25 @@ std::set<std::string_view> concepts_said(const Utterance& text, const Registry& 
   return out;
 }
 
+const Utterance* told_elsewhere(const Utterance& text, const std::vector<Answer>& all,
+                                const std::set<std::string_view>& own,
+                                const std::set<std::string_view>& said) {
+  for (const Answer& other : all) {
+    for (const Utterance* there : other.said) {
+      if (there == &text || there->source == nullptr || other.requirement->num.empty()) {
+        continue;
+      }
+      const std::set<std::string_view> theirs = concepts_said(*there->source, *other.registry);
+      const bool adds = std::any_of(theirs.begin(), theirs.end(),
+                                    [&](std::string_view id) { return !own.contains(id); });
+      if (adds && std::includes(said.begin(), said.end(), theirs.begin(), theirs.end())) {
+        return there;
+      }
+    }
+  }
+  return nullptr;
+}
+
 std::vector<RequirementEvidence> evidence(const Project& project, const Form& form,
                                           const std::string& tag) {
   std::vector<RequirementEvidence> out;

@@ -48,6 +48,12 @@ RequirementEvidence evidence(const Meaning& meaning, const Answer& answer);
 /// The concepts that requirements of the registry need and that the text has evidence of.
 std::set<std::string_view> concepts_said(const Utterance& text, const Registry& registry);
 
+/// Another numbered clause's unit, all of whose source text `said` holds, and something that `own`
+/// does not; or null.
+const Utterance* told_elsewhere(const Utterance& text, const std::vector<Answer>& all,
+                                const std::set<std::string_view>& own,
+                                const std::set<std::string_view>& said);
+
 /// The evidence of every requirement that units of `form` answer, in the language `tag`; the source
 /// language's own text is the form's.
 std::vector<RequirementEvidence> evidence(const Project& project, const Form& form,
