@@ -17,6 +17,7 @@
 #include "layout/layout.h"
 #include "layout/paragraph.h"
 #include "layout/subset.h"
+#include "many.h"
 #include "pdf/write.h"
 #include "sources/project.h"
 
@@ -78,6 +79,19 @@ void check_everything(benchmark::State& state) {
     Report report;
     checks::run({.project = project(), .today = today}, report);
     benchmark::DoNotOptimize(report.diagnostics().size());
+  }
+}
+
+/// Everything `clausekit check` does for a project of so many languages, on two threads.
+void check_many(benchmark::State& state, std::size_t languages) {
+  const MemoryFiles files = in_many_languages(CLAUSEKIT_SOURCE_DIR, languages);
+  for (auto _ : state) {
+    Report report;
+    const Project many = sources::read_project(files, report, 2);
+    checks::run({.project = many, .today = today, .threads = 2}, report);
+    if (report.has_errors()) {
+      state.SkipWithError("the copies have errors");
+    }
   }
 }
 
@@ -200,6 +214,9 @@ void add_stages() {
   add("baseline", baseline);
   add("read the project", read_everything);
   add("check the project", check_everything);
+  for (const std::size_t languages : {10U, 20U, 40U}) {
+    add("read and check " + std::to_string(languages) + " languages", check_many, languages);
+  }
   add("render everything", render_everything);
   for (const Form& form : project().forms) {
     for (const Language& language : project().languages) {

@@ -1,10 +1,8 @@
 #include "cli/press.h"
 
-#include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <thread>
 
+#include "base/parallel.h"
 #include "layout/layout.h"
 #include "pdf/write.h"
 
@@ -19,29 +17,20 @@ std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Font
                                const pdf::OutputIntent& intent, Gate gate, unsigned threads,
                                const std::function<void(std::size_t)>& done) {
   std::vector<Printed> out(work.size());
-  std::atomic<std::size_t> next = 0;
   std::mutex counting;
   std::size_t finished = 0;
-  const auto print = [&] {
-    for (std::size_t i = next++; i < work.size(); i = next++) {
-      Printed& printed = out[i];
-      printed.report = Report(gate);
-      const auto set = pages(work[i].job, fonts, *work[i].spec, printed.report);
-      if (!set) {
-        printed.bytes = set.error();
-      } else if (!printed.report.has_errors()) {
-        printed.bytes = pdf::write(*set, intent);
-      }
-      const std::lock_guard lock(counting);
-      done(++finished);
+  in_parallel(work.size(), threads, [&](std::size_t i) {
+    Printed& printed = out[i];
+    printed.report = Report(gate);
+    const auto set = pages(work[i].job, fonts, *work[i].spec, printed.report);
+    if (!set) {
+      printed.bytes = set.error();
+    } else if (!printed.report.has_errors()) {
+      printed.bytes = pdf::write(*set, intent);
     }
-  };
-  std::vector<std::jthread> others;
-  for (unsigned i = 1; i < std::min<std::size_t>(threads, work.size()); ++i) {
-    others.emplace_back(print);
-  }
-  print();
-  others.clear();
+    const std::lock_guard lock(counting);
+    done(++finished);
+  });
   return out;
 }
 

@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <set>
-#include <thread>
 #include <utility>
 
 #include "checks/catalog.h"
@@ -30,7 +29,7 @@ struct RenderOptions : Options {
   std::vector<std::string> set;
   bool flat = false;
   bool preview = false;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = threads();
   std::string output;
 };
 
@@ -216,7 +215,8 @@ int run(const RenderOptions& options) {
   if (!filled) {
     return fail(filled.error());
   }
-  const checks::Context context = cli::context(workspace, options);
+  checks::Context context = cli::context(workspace, options);
+  context.threads = options.jobs;
   checks::run(context, workspace.report);
   std::vector<Work> work;
   std::size_t refused = 0;

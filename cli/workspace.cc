@@ -6,6 +6,7 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <thread>
 
 #include "cli/rules.h"
 #include "sources/numbers.h"
@@ -116,7 +117,8 @@ Opened open_workspace(const Options& options, Gate gate) {
     return {nullptr, fmt::format("\"{}\" is no date; write it as 2026-05-31", options.date)};
   }
   workspace->today = *date;
-  workspace->project = sources::read_project(DiskFiles(workspace->root), workspace->report);
+  workspace->project =
+      sources::read_project(DiskFiles(workspace->root), workspace->report, threads());
   std::string unknown = unknown_name(*workspace, options);
   if (!unknown.empty()) {
     return {nullptr, std::move(unknown)};
@@ -124,12 +126,15 @@ Opened open_workspace(const Options& options, Gate gate) {
   return {std::move(workspace), {}};
 }
 
+unsigned threads() { return std::max(1U, std::thread::hardware_concurrency()); }
+
 checks::Context context(const Workspace& workspace, const Options& options) {
   return {.project = workspace.project,
           .today = workspace.today,
           .languages = options.languages,
           .forms = options.forms,
-          .rules = all_rules()};
+          .rules = all_rules(),
+          .threads = threads()};
 }
 
 std::string day(const Workspace& workspace) {

@@ -42,6 +42,9 @@ struct Opened {
 };
 Opened open_workspace(const Options& options, Gate gate = Gate::always);
 
+/// How many this machine can work on at once; at least 1.
+unsigned threads();
+
 /// What the checks are to look at: what the options name, or everything. Borrows the project.
 checks::Context context(const Workspace& workspace, const Options& options);
 

@@ -10,6 +10,7 @@
 #include "golden.h"
 #include "report/text.h"
 #include "sample.h"
+#include "sources/project.h"
 #include "sources/rules.h"
 #include "xml/rules.h"
 
@@ -149,4 +150,15 @@ TEST_CASE("every name in a message pattern is given a value", "[checks]") {
       }
     }
   }
+}
+
+TEST_CASE("what is found does not depend on the number of threads", "[checks]") {
+  const auto found = [](unsigned threads) {
+    Report report(Gate::publish);
+    const Project project = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR), report, threads);
+    checks::run({.project = project, .today = Date{}, .threads = threads}, report);
+    CHECK_FALSE(report.diagnostics().empty());
+    return report::text(report);
+  };
+  CHECK(found(1) == found(5));
 }

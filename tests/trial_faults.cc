@@ -34,15 +34,24 @@ void add_changed(std::vector<TrialCase>& out, std::string_view fault, const Plac
   out.push_back(std::move(made));
 }
 
-bool has_wording(const Trial& trial) {
+bool has(Known what, const Trial& trial) {
   const Glossary* glossary = trial.project().glossary(trial.language());
-  return glossary != nullptr && !glossary->concepts.empty();
+  const Language* language = trial.project().language(trial.language());
+  switch (what) {
+    case Known::nothing:
+      return true;
+    case Known::wording:
+      return glossary != nullptr && !glossary->concepts.empty();
+    case Known::doubled_words:
+      return language != nullptr && language->words.contains("doubled");
+  }
+  return false;
 }
 
 std::vector<TrialCase> seeded(std::span<const FaultClass> classes, const Trial& trial) {
   std::vector<TrialCase> out;
   for (const FaultClass& each : classes) {
-    if (!each.needs_wording || has_wording(trial)) each.seed(each, trial, out);
+    if (has(each.needs, trial)) each.seed(each, trial, out);
   }
   return out;
 }

@@ -34,11 +34,19 @@ std::vector<Place> places(const Trial& trial);
 void add_changed(std::vector<TrialCase>& out, std::string_view fault, const Place& place,
                  Inlines text, const std::string& how = {});
 
+/// What a project has to know of a language for a fault to be seen in it. `coverage-data` says
+/// where it does not.
+enum class Known {
+  nothing,
+  wording,        ///< a glossary that says what the language's words mean
+  doubled_words,  ///< a list of the words that it doubles on purpose
+};
+
 /// A class of faults, and the cases of it that the project gives rise to.
 struct FaultClass {
   std::string_view id;
   void (*seed)(const FaultClass& self, const Trial& trial, std::vector<TrialCase>& out);
-  bool needs_wording = false;  ///< seeded only where a glossary says what the language's words mean
+  Known needs = Known::nothing;
 };
 
 /// Units lost, emptied, swapped, merged; elements lost; other languages; old states.
@@ -50,8 +58,8 @@ std::span<const FaultClass> typing_faults();
 /// Numbers, citations, addresses that have become others.
 std::span<const FaultClass> fact_faults();
 
-/// Whether the project has a glossary that knows wording of the language on trial.
-bool has_wording(const Trial& trial);
+/// Whether the project knows that of the language on trial.
+bool has(Known what, const Trial& trial);
 
 /// Everything that the classes give rise to.
 std::vector<TrialCase> seeded(std::span<const FaultClass> classes, const Trial& trial);

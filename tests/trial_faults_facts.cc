@@ -1,8 +1,10 @@
 // Numbers, citations, addresses that have become others.
 #include <array>
+#include <functional>
 #include <regex>
 
 #include "base/utf8.h"
+#include "checks/numbers.h"
 #include "sources/inlines.h"
 #include "trial_faults.h"
 
@@ -91,7 +93,7 @@ void seed(const FaultClass& self, const Trial& trial, Cases& out, Fact fact, con
 
 /// For every run of digits in every unit that states such a fact.
 void seed_runs(const FaultClass& self, const Trial& trial, Cases& out, Fact fact,
-               std::string (*how)(const std::string&, std::size_t)) {
+               const std::function<std::string(const std::string&, std::size_t)>& how) {
   constexpr std::size_t most = 5;
   for (std::size_t run = 0; run < most; ++run) {
     seed(self, trial, out, fact, [&](const std::string& words) { return how(words, run); });
@@ -102,8 +104,20 @@ void change_number(const FaultClass& self, const Trial& trial, Cases& out) {
   seed_runs(self, trial, out, Fact::number, with_other_digit);
 }
 
+/// But for numbers that the language may say in words that nobody here can read: then one that is
+/// lost looks like one that is written out.
 void lose_number(const FaultClass& self, const Trial& trial, Cases& out) {
-  seed_runs(self, trial, out, Fact::number, without_run);
+  const checks::Words language{.tag = trial.language(),
+                               .language = trial.project().language(trial.language())};
+  seed_runs(self, trial, out, Fact::number, [&](const std::string& words, std::size_t run) {
+    const auto runs = digit_runs(words);
+    const auto numerals = run < runs.size()
+                              ? text::numerals(std::string_view(words).substr(
+                                    runs[run].first, runs[run].second - runs[run].first))
+                              : std::vector<text::Numeral>{};
+    const auto number = numerals.size() == 1 ? numerals.front().whole() : std::nullopt;
+    return number && checks::may_be_unseen(language, *number) ? words : without_run(words, run);
+  });
 }
 
 void lengthen_number(const FaultClass& self, const Trial& trial, Cases& out) {

@@ -4,6 +4,7 @@
 
 #include "sources/digest.h"
 #include "sources/inlines.h"
+#include "text/breaks.h"
 #include "text/content.h"
 #include "text/normalize.h"
 #include "trial_faults.h"
@@ -76,13 +77,26 @@ void leave_english(const FaultClass& self, const Trial& trial, Cases& out) {
   }
 }
 
+/// Names that may well be left as they are called.
+bool is_name(const Inlines& text, const std::string& tag) {
+  constexpr std::size_t small_word = 3;
+  const std::string words = sources::plain_text(text);
+  const auto all = text::words(words, tag);
+  return std::all_of(all.begin(), all.end(), [](std::string_view word) {
+    return word.size() <= small_word || text::capitals(word) != text::Capitals::none;
+  });
+}
+
 /// The first half as translated, the second as in the source text; no element twice.
 void leave_half_english(const FaultClass& self, const Trial& trial, Cases& out) {
   constexpr std::size_t enough_words = 3;
   for (const Place& place : places(trial)) {
     const Inlines head = halves(place.text()).first;
     Inlines tail = halves(place.unit->text).second;
-    if (!place.matters() || word_count(tail, place.form->language) < enough_words) continue;
+    const std::string& source = place.form->language;
+    if (!place.matters() || word_count(tail, source) < enough_words || is_name(tail, source)) {
+      continue;
+    }
     tail = without(std::move(tail), [&](const Inline& piece) {
       const auto there = elements_of(head);
       return std::any_of(there.begin(), there.end(),
@@ -254,12 +268,12 @@ constexpr std::array classes = {
     FaultClass{"unit-repeated", repeat_segment},
     FaultClass{"unit-invented", invent_segment},
     FaultClass{"left-in-english", leave_english},
-    FaultClass{"half-in-english", leave_half_english, true},
+    FaultClass{"half-in-english", leave_half_english, Known::wording},
     FaultClass{"cut-short", cut_short},
-    FaultClass{"swapped-with-other-form", swap_forms, true},
-    FaultClass{"swapped-within-form", swap_within, true},
+    FaultClass{"swapped-with-other-form", swap_forms, Known::wording},
+    FaultClass{"swapped-within-form", swap_within, Known::wording},
     FaultClass{"said-twice", say_twice},
-    FaultClass{"merged", merge, true},
+    FaultClass{"merged", merge, Known::wording},
     FaultClass{"variable-lost", lose_variable},
     FaultClass{"variable-renamed", rename_variable},
     FaultClass{"variable-doubled", double_variable},

@@ -73,8 +73,10 @@ void shout(const FaultClass& self, const Trial& trial, Cases& out) {
 }
 
 constexpr std::array classes = {
-    FaultClass{"stop-lost", lose_stop},       FaultClass{"stop-to-question", ask},
-    FaultClass{"bracket-open", open_bracket}, FaultClass{"word-doubled", double_word},
+    FaultClass{"stop-lost", lose_stop},
+    FaultClass{"stop-to-question", ask},
+    FaultClass{"bracket-open", open_bracket},
+    FaultClass{"word-doubled", double_word, Known::doubled_words},
     FaultClass{"in-capitals", shout},
 };
 

@@ -29,7 +29,8 @@ How many wrong texts the checker notices, and how many right ones it disturbs. F
 this project and of two that do not exist (`tests/projects`), one at a time: by a program, and by hand (`tests/trial`: fluent
 texts that say something else, written without a look at the glossary; no native reader has seen them). A fault counts as
 caught when an error or a warning speaks of the unit or the requirement that it spoils, where there was none before; states
-and digests do not count. `tests/README.md` says how to run it and how to see what was missed. The tests "the checker's trial
+and digests do not count. What can only be seen with word lists is seeded where a project has them; elsewhere the note
+`coverage-data` names what could not be checked. `tests/README.md` says how to run it and how to see what was missed. The tests "the checker's trial
 in ..." count, and write this page when they are blessed.
 
 Caught of how many faults that a program seeded:

@@ -107,7 +107,13 @@ void try_language(const std::string& tag) {
   check_trial_page(tag, score.column());
 
   INFO(tag);
-  CHECK(score.sum(TrialTable::correct).errors == 0);
+  const Tally correct = score.sum(TrialTable::correct);
+  const Tally seeded = score.sum(TrialTable::seeded);
+  const Tally meaning = score.sum(TrialTable::meaning);
+  CHECK(correct.errors == 0);
+  CHECK(correct.warnings * 100 <= correct.cases);
+  CHECK(seeded.caught == seeded.cases);
+  CHECK(meaning.caught * 100 >= meaning.cases * 95);
 }
 
 /// A case of its own for each language, so that they run side by side. TEST_CASE wants a name that

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/parallel.h"
 #include "checks/meaning.h"
 #include "checks/settle.h"
 
@@ -95,12 +96,19 @@ void run(const Context& context, Report& report) {
   if (shared.meanings == nullptr) {
     shared.meanings = std::make_shared<Meanings>(context.project);
   }
+  (void)meanings(shared);  // all at once, before the checks wait for one another's
+  shared.threads = 1;
   // These look at what all the others found.
   static constexpr std::array last = {&waiver_forbidden, &waiver_unused};
-  for (const Check* check : all()) {
-    if (std::find(last.begin(), last.end(), check) == last.end()) {
-      check->run(*check, shared, report);
-    }
+  std::vector<const Check*> first(all().begin(), all().end());
+  std::erase_if(first, [](const Check* check) {
+    return std::find(last.begin(), last.end(), check) != last.end();
+  });
+  std::vector<Report> found(first.size(), Report(report.gate()));
+  in_parallel(first.size(), context.threads,
+              [&](std::size_t i) { first[i]->run(*first[i], shared, found[i]); });
+  for (Report& each : found) {
+    report.add(std::move(each));
   }
   settle(shared, report);
   for (const Check* check : last) {

@@ -26,6 +26,7 @@ struct Context {
   std::shared_ptr<Meanings> meanings = {};
   /// Those of other floors, so that the project may speak of them in checks.xml and in waivers.
   std::vector<const Rule*> rules = {};
+  unsigned threads = 1;  ///< how many may work at once; what is found does not depend on it
 
   [[nodiscard]] bool wants_language(std::string_view tag) const {
     return languages.empty() ||
@@ -48,7 +49,7 @@ enum class Data {
 };
 
 /// One file each, named for the fault; `catalog.cc` lists them all. `run` reports under `self.rule`
-/// and depends on nothing but the context, so the checks may run in any order.
+/// and depends on nothing but the context, so the checks may run in any order, or at once.
 struct Check {
   Rule rule;
   void (*run)(const Check& self, const Context& context, Report& report);

@@ -102,6 +102,29 @@ bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// Whether the digits stand in the text, however they are grouped. The trunk or country code of
+/// North America may be left out, but no other digit may stand in its place.
+bool has_telephone(const std::string& text, const std::string& wanted) {
+  std::string all;
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') {
+      all += text[i];
+      at.push_back(i);
+    }
+  }
+  if (all.find(wanted) != std::string::npos) return true;
+  if (!wanted.starts_with('1')) return false;
+  const std::string national = wanted.substr(1);
+  for (std::size_t i = all.find(national); i != std::string::npos; i = all.find(national, i + 1)) {
+    const bool joined =
+        i > 0 && text.substr(at[i - 1] + 1, at[i] - at[i - 1] - 1).find_first_not_of("-.() ") ==
+                     std::string::npos;
+    if (!joined) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Kept> kept(std::string_view text) {
@@ -156,13 +179,8 @@ bool has_kept(std::string_view translation, const Kept& kept, std::string_view t
         found = found || leads_to(bare(match.str()), bare(kept.text), tag);
       });
       return found;
-    case Kept::Kind::telephone: {
-      const std::string all = digits(text);
-      const std::string wanted = digits(kept.text);
-      const bool national = wanted.starts_with('1');  // trunk or country code in North America
-      return all.find(wanted) != std::string::npos ||
-             (national && all.find(wanted.substr(1)) != std::string::npos);
-    }
+    case Kept::Kind::telephone:
+      return has_telephone(text, digits(kept.text));
     case Kept::Kind::code: {
       const std::string all = without(text, " -");
       const std::string wanted = without(kept.text, "-");
@@ -184,7 +202,9 @@ std::vector<Place> places_in_law(std::string_view text,
       R"((?: ?\([0-9A-Za-z]{1,4}\))*))",
       flags);
   std::vector<Place> out;
-  for_each(text::plainly_typed(text), pattern, [&](const std::smatch& match) {
+  const std::string plain = text::plainly_typed(text);
+  if (digits(plain).empty()) return out;  // the pattern is slow
+  for_each(plain, pattern, [&](const std::smatch& match) {
     const std::string abbreviation = match.str(2);
     const std::string number = without(match.str(3), " ");
     const bool is_sign = match.str(1).starts_with("§");

@@ -1,5 +1,6 @@
 // Part of a text was left in the source language: four words of it in a row, or three when one of
-// them holds its sentences together and is unknown to the target language.
+// them holds its sentences together and is unknown to the target language. A word less is likely
+// enough to warn: hardly ever do two languages share a row of words by chance.
 //
 // Names do not count: official ones ("Customs and Border Protection") may well be left as they are
 // called. A run is a name where every word but the small ones begins with a capital; in a title,
@@ -16,7 +17,8 @@ namespace clausekit::checks {
 namespace {
 
 constexpr std::size_t shortest = 4;    // words in a row
-constexpr std::size_t shorter = 3;     // where one of them is such as "the", "to", "you"
+constexpr std::size_t telling = 1;     // so many fewer where one is such as "the", "to", "you"
+constexpr std::size_t doubtful = 1;    // so many fewer warn
 constexpr std::size_t small_word = 3;  // letters
 constexpr std::string_view object = "\uFFFC";
 
@@ -42,25 +44,11 @@ std::size_t common_length(const Words& a, std::size_t i, const Words& b, std::si
   return length;
 }
 
-/// The first words of `target` that stand in a row in `source` too, as many as there are; empty if
-/// they are too few.
-Words copied(const Lexicon& lexicon, const Words& target, const Words& source) {
-  for (std::size_t i = 0; i < target.size(); ++i) {
-    std::size_t longest = 0;
-    for (std::size_t j = 0; j < source.size(); ++j) {
-      longest = std::max(longest, common_length(target, i, source, j));
-    }
-    const auto begin = target.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto end = begin + static_cast<std::ptrdiff_t>(longest);
-    const bool telling = longest >= shorter && std::any_of(begin, end, [&](const Word& word) {
-                           return lexicon.is_source_function_word(word);
-                         });
-    if (longest >= shortest || telling) {
-      return {begin, end};
-    }
-  }
-  return {};
-}
+/// Words of `target` that stand in a row in `source` too.
+struct Copied {
+  Words words;
+  bool is_sure = false;
+};
 
 bool is_name(const Words& words) {
   return std::all_of(words.begin(), words.end(), [](const Word& word) {
@@ -68,12 +56,32 @@ bool is_name(const Words& words) {
   });
 }
 
+/// The first that are as many as it takes; none are empty.
+Copied copied(const Lexicon& lexicon, const Words& target, const Words& source, bool names) {
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    std::size_t longest = 0;
+    for (std::size_t j = 0; j < source.size(); ++j) {
+      longest = std::max(longest, common_length(target, i, source, j));
+    }
+    const auto begin = target.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto end = begin + static_cast<std::ptrdiff_t>(longest);
+    const bool tells = std::any_of(
+        begin, end, [&](const Word& word) { return lexicon.is_source_function_word(word); });
+    const std::size_t enough = shortest - (tells ? telling : 0);
+    const Words words(begin, end);
+    if (longest + doubtful >= enough && (names || !is_name(words))) {
+      return {.words = words, .is_sure = longest >= enough};
+    }
+  }
+  return {};
+}
+
 /// From the first word to the last, as they stand.
 std::string quoted(const Words& words) {
   return {words.front().text.data(), words.back().text.data() + words.back().text.size()};
 }
 
-std::string find(const Lexicon& lexicon, const Pair& pair) {
+Copied find(const Lexicon& lexicon, const Pair& pair) {
   const std::string target = own_words(*pair.segment->target, pair.translation->language);
   if (!lexicon.shares_script() && !lexicon.has_foreign_letters(target)) {
     return {};
@@ -82,15 +90,17 @@ std::string find(const Lexicon& lexicon, const Pair& pair) {
   const bool in_capitals =
       pair.unit->element == Unit::Element::title || pair.unit->element == Unit::Element::heading;
   const std::vector<Words> sources = runs(lexicon, source);
+  Copied found;
   for (const Words& here : runs(lexicon, target)) {
     for (const Words& there : sources) {
-      const Words words = copied(lexicon, here, there);
-      if (!words.empty() && (in_capitals || !is_name(words))) {
-        return quoted(words);
+      Copied one = copied(lexicon, here, there, in_capitals);
+      if (one.is_sure) {
+        return one;
       }
+      found = found.words.empty() ? std::move(one) : std::move(found);
     }
   }
-  return {};
+  return found;
 }
 
 void run(const Check& self, const Context& context, Report& report) {
@@ -101,11 +111,12 @@ void run(const Check& self, const Context& context, Report& report) {
       if (!pair.is_translated() || is_copy(pair)) {
         continue;  // a whole copy is lang-copy
       }
-      const std::string words = find(lexicon, pair);
-      if (!words.empty()) {
+      const Copied left = find(lexicon, pair);
+      if (!left.words.empty()) {
         add(report, self, pair, pair.segment->target_where,
-            {{"words", words}, {"source", form.language}},
-            {{pair.unit->text_where, "the source text"}});
+            {{"words", quoted(left.words)}, {"source", form.language}},
+            {{pair.unit->text_where, "the source text"}},
+            left.is_sure ? self.rule.severity : Severity::warning);
       }
     }
   }

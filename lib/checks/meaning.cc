@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/parallel.h"
 #include "checks/view.h"
 #include "text/normalize.h"
 #include "text/pattern.h"
@@ -251,22 +252,33 @@ struct Meanings::Sought {
 
 // --- meanings ------------------------------------------------------------------------------------
 
-Meanings::Meanings(const Project& project) : project_(project) {}
+Meanings::Meanings(const Project& project) : project_(project) {
+  for (const Language& language : project.languages) {
+    sought_[language.tag];
+    for (const Form& form : project.forms) {
+      forget(form.id, language.tag);
+    }
+  }
+}
 Meanings::~Meanings() = default;
 
 const Meanings::Sought& Meanings::sought(const Language& language) {
-  std::unique_ptr<const Sought>& known = sought_[language.tag];
-  if (!known) {
-    known = std::make_unique<const Sought>(project_, language, project_.glossary(language.tag));
-  }
-  return *known;
+  Kept<Sought>& kept = sought_.at(language.tag);
+  std::call_once(kept.once, [&] {
+    kept.value =
+        std::make_unique<const Sought>(project_, language, project_.glossary(language.tag));
+  });
+  return *kept.value;
 }
 
 const Meaning& Meanings::of(const Form& form, const Language& language) {
-  std::unique_ptr<const Meaning>& known = meanings_[{form.id, language.tag}];
-  if (known) {
-    return *known;
-  }
+  Kept<Meaning>& kept = *meanings_.at({form.id, language.tag});
+  std::call_once(kept.once,
+                 [&] { kept.value = std::make_unique<const Meaning>(worked_out(form, language)); });
+  return *kept.value;
+}
+
+Meaning Meanings::worked_out(const Form& form, const Language& language) {
   const Sought& patterns = sought(language);
   Meaning out{.form = &form,
               .language = &language,
@@ -291,16 +303,15 @@ const Meaning& Meanings::of(const Form& form, const Language& language) {
       out.said.back().source = source == nullptr ? nullptr : source->of(unit);
     }
   }
-  known = std::make_unique<const Meaning>(std::move(out));
-  return *known;
+  return out;
 }
 
 void Meanings::forget(const std::string& form, const std::string& language) {
-  meanings_.erase({form, language});
+  meanings_.insert_or_assign({form, language}, std::make_unique<Kept<Meaning>>());
 }
 
 std::vector<const Meaning*> meanings(const Context& context) {
-  std::vector<const Meaning*> out;
+  std::vector<std::pair<const Form*, const Language*>> wanted;
   for (const Form& form : context.project.forms) {
     if (!context.wants_form(form.id)) {
       continue;
@@ -309,10 +320,14 @@ std::vector<const Meaning*> meanings(const Context& context) {
       const bool has_text = language.tag == form.language ||
                             context.project.translation(form.id, language.tag) != nullptr;
       if (has_text && context.wants_language(language.tag)) {
-        out.push_back(&context.meanings->of(form, language));
+        wanted.emplace_back(&form, &language);
       }
     }
   }
+  std::vector<const Meaning*> out(wanted.size());
+  in_parallel(wanted.size(), context.threads, [&](std::size_t i) {
+    out[i] = &context.meanings->of(*wanted[i].first, *wanted[i].second);
+  });
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -91,7 +92,8 @@ struct Meaning {
   [[nodiscard]] bool lists(const char* kind) const;
 };
 
-/// The meanings of a project's forms, worked out when they are asked for and then kept.
+/// The meanings of a project's forms, worked out when they are asked for and then kept. Several
+/// threads may ask at once.
 class Meanings {
  public:
   explicit Meanings(const Project& project);
@@ -104,16 +106,23 @@ class Meanings {
 
   /// For whoever has changed the form's texts in this language: it is worked out anew when it is
   /// asked for. After a change of the source language's texts its other languages are to be
-  /// forgotten too.
+  /// forgotten too. Nobody asks meanwhile.
   void forget(const std::string& form, const std::string& language);
 
  private:
   struct Sought;
+  /// A value that whoever needs it first works out, while others wait.
+  template <class T>
+  struct Kept {
+    std::once_flag once;
+    std::unique_ptr<const T> value;
+  };
   const Sought& sought(const Language& language);
+  [[nodiscard]] Meaning worked_out(const Form& form, const Language& language);
 
   const Project& project_;
-  std::map<std::string, std::unique_ptr<const Sought>> sought_;  // by tag
-  std::map<std::pair<std::string, std::string>, std::unique_ptr<const Meaning>> meanings_;
+  std::map<std::string, Kept<Sought>> sought_;  // by tag
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<Kept<Meaning>>> meanings_;
 };
 
 /// Every form in every language that it has texts in, the source language's own first, as far as

@@ -114,15 +114,12 @@ void run(const Check& self, const Context& context, Report& report) {
       const Difference found =
           difference(words(context.project, pair.unit->text, pair.form->language), target);
       if (found.empty()) continue;
-      Report own(report.gate());
-      add(own, self, pair, pair.segment->target_where,
-          {{"missing", listed(found.missing)}, {"extra", listed(found.extra)}},
-          {{pair.unit->text_where, "the source text"}});
       // It may stand there in words that nobody here can read.
-      if (found.extra.empty() && !knows_number_words(target)) {
-        for (Diagnostic& diagnostic : own.diagnostics()) diagnostic.severity = Severity::warning;
-      }
-      report.add(std::move(own));
+      const bool doubtful = found.extra.empty() && !knows_number_words(target);
+      add(report, self, pair, pair.segment->target_where,
+          {{"missing", listed(found.missing)}, {"extra", listed(found.extra)}},
+          {{pair.unit->text_where, "the source text"}},
+          doubtful ? Severity::warning : self.rule.severity);
     }
   }
 }

@@ -103,7 +103,8 @@ std::vector<Pair> stated(const Context& context) {
 }
 
 void add(Report& report, const Check& check, const Pair& pair, Span where,
-         const std::vector<Arg>& args, const std::vector<Note>& notes) {
+         const std::vector<Arg>& args, const std::vector<Note>& notes,
+         std::optional<Severity> severity) {
   const auto add_for = [&](const std::string& requirement) {
     std::vector<Arg> all = args;
     all.push_back({"unit", pair.unit->id});
@@ -115,6 +116,9 @@ void add(Report& report, const Check& check, const Pair& pair, Span where,
                 .unit = pair.unit->id,
                 .requirement = requirement},
                std::move(all), notes);
+    if (severity) {
+      report.diagnostics().back().severity = *severity;
+    }
   };
   if (!pair.unit->is_clause()) {
     add_for("");

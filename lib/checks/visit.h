@@ -49,8 +49,10 @@ std::vector<Pair> texts(const Context& context);
 std::vector<Pair> stated(const Context& context);
 
 /// Reports at `where`, once for each requirement that the unit answers, and once where it answers
-/// none. The message may use {unit}, {requirement} and {language} besides `args`.
+/// none; as severe as the check's rule unless `severity` says otherwise. The message may use
+/// {unit}, {requirement} and {language} besides `args`.
 void add(Report& report, const Check& check, const Pair& pair, Span where,
-         const std::vector<Arg>& args = {}, const std::vector<Note>& notes = {});
+         const std::vector<Arg>& args = {}, const std::vector<Note>& notes = {},
+         std::optional<Severity> severity = {});
 
 }  // namespace clausekit::checks

@@ -1,11 +1,13 @@
 #include "sources/project.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "base/parallel.h"
 #include "sources/checks.h"
 #include "sources/form.h"
 #include "sources/glossary.h"
@@ -20,6 +22,8 @@ namespace clausekit::sources {
 namespace {
 
 constexpr std::string_view xml_suffix = ".xml";
+constexpr std::string_view forms_suffix = ".forms.xml";
+const std::string glossary_folder = "glossary/";
 
 /// A name without its `suffix`; empty when it has another end, or begins with a dot.
 std::string stem(std::string_view name, std::string_view suffix) {
@@ -30,8 +34,8 @@ std::string stem(std::string_view name, std::string_view suffix) {
 
 class Reader {
  public:
-  Reader(const Files& files, Report& report)
-      : files_(files), report_(report), found_(report.gate()) {}
+  Reader(const Files& files, Report& report, unsigned threads)
+      : files_(files), report_(report), found_(report.gate()), threads_(threads) {}
 
   Project read() {
     read_registries();
@@ -157,7 +161,33 @@ class Reader {
     }
   }
 
+  /// Lets one reader for each of `names` work by itself, and takes over what they have read, in the
+  /// order of the names.
+  template <class Name, class Read>
+  void read_each(const std::vector<Name>& names, const Read& read) {
+    std::vector<Report> reports(names.size(), Report(report_.gate()));
+    std::vector<Project> parts(names.size());
+    in_parallel(names.size(), threads_, [&](std::size_t i) {
+      Reader reader(files_, reports[i], 1);
+      read(reader, names[i]);
+      parts[i] = std::move(reader.project_);
+    });
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      append(parts[i].sources, project_.sources);
+      append(parts[i].languages, project_.languages);
+      append(parts[i].translations, project_.translations);
+      append(parts[i].glossaries, project_.glossaries);
+      report_.add(std::move(reports[i]));
+    }
+  }
+
+  template <class T>
+  static void append(std::vector<T>& from, std::vector<T>& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  }
+
   void read_locales() {
+    std::vector<std::string> tags;
     for (const std::string& name : files_.list("locales/")) {
       const std::string tag = stem(name, "/");
       const std::string folder = "locales/" + name;
@@ -166,9 +196,10 @@ class Reader {
         return !stem(file, xml_suffix).empty();
       });
       if (!tag.empty() && holds_xml && is_safe_name(tag, lang_value, folder)) {
-        read_locale(tag, folder, names);
+        tags.push_back(tag);
       }
     }
+    read_each(tags, [](Reader& reader, const std::string& tag) { reader.read_locale(tag); });
     for (const Form& form : project_.forms) {
       if (project_.language(form.language) == nullptr && lang_value.accepts(form.language)) {
         project_.languages.push_back(known_language(form.language));
@@ -177,10 +208,10 @@ class Reader {
     order_languages();
   }
 
-  void read_locale(const std::string& tag, const std::string& folder,
-                   const std::vector<std::string>& names) {
+  void read_locale(const std::string& tag) {
+    const std::string folder = "locales/" + tag + "/";
     Language language = known_language(tag);
-    for (const std::string& name : names) {
+    for (const std::string& name : files_.list(folder)) {
       const std::string id = stem(name, xml_suffix);
       if (name == "language.xml") {
         const Source* source = open(folder + name);
@@ -214,20 +245,28 @@ class Reader {
   }
 
   void read_glossaries() {
-    const std::string folder = "glossary/";
+    std::map<std::string, std::vector<std::string>> names_by_tag;
+    for (const std::string& name : files_.list(glossary_folder)) {
+      const std::string with_forms = stem(name, forms_suffix);
+      const std::string tag = with_forms.empty() ? stem(name, ".tbx") : with_forms;
+      if (!tag.empty() && is_safe_name(tag, lang_value, glossary_folder + name)) {
+        names_by_tag[tag].push_back(name);
+      }
+    }
     const std::string source_language =
         project_.languages.empty() ? std::string{} : project_.languages.front().tag;
-    std::map<std::string, Glossary> found;
-    for (const std::string& name : files_.list(folder)) {
-      const std::string with_forms = stem(name, ".forms.xml");
-      const std::string tag = with_forms.empty() ? stem(name, ".tbx") : with_forms;
-      if (tag.empty() || !is_safe_name(tag, lang_value, folder + name)) {
-        continue;
-      }
-      Glossary& glossary = found[tag];
-      glossary.tag = tag;
-      const Source* source = open(folder + name);
-      if (source != nullptr && with_forms.empty()) {
+    read_each(std::vector(names_by_tag.begin(), names_by_tag.end()),
+              [&](Reader& reader, const auto& tag_and_names) {
+                reader.read_glossary(tag_and_names.first, tag_and_names.second, source_language);
+              });
+  }
+
+  void read_glossary(const std::string& tag, const std::vector<std::string>& names,
+                     const std::string& source_language) {
+    Glossary glossary{.tag = tag};
+    for (const std::string& name : names) {
+      const Source* source = open(glossary_folder + name);
+      if (source != nullptr && stem(name, forms_suffix).empty()) {
         read_terms(*source, source_language, glossary, found_);
       } else if (source != nullptr) {
         const std::string said = read_wording(*source, glossary, found_);
@@ -235,9 +274,7 @@ class Reader {
       }
       hand_on({.language = tag});
     }
-    for (auto& [tag, glossary] : found) {
-      project_.glossaries.push_back(std::move(glossary));
-    }
+    project_.glossaries.push_back(std::move(glossary));
   }
 
   /// The languages that forms are written in come first.
@@ -257,11 +294,14 @@ class Reader {
   const Files& files_;
   Report& report_;
   Report found_;  ///< in the file at hand
+  unsigned threads_;
   Project project_;
 };
 
 }  // namespace
 
-Project read_project(const Files& files, Report& report) { return Reader(files, report).read(); }
+Project read_project(const Files& files, Report& report, unsigned threads) {
+  return Reader(files, report, threads).read();
+}
 
 }  // namespace clausekit::sources

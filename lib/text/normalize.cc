@@ -3,7 +3,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace clausekit::text {
@@ -25,6 +27,10 @@ icu::UnicodeString decoded(std::string_view text) {
 bool counts(UChar32 c) {
   constexpr std::uint32_t ignored = U_GC_P_MASK | U_GC_Z_MASK | U_GC_CF_MASK | U_GC_CC_MASK;
   return (U_GET_GC_MASK(c) & ignored) == 0;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return U8_IS_SINGLE(c); });
 }
 
 }  // namespace
@@ -54,6 +60,15 @@ std::string folded_space(std::string_view text) {
 }
 
 std::string comparison_form(std::string_view text) {
+  if (is_ascii(text)) {  // needs no decoding, and is most of what is asked for
+    std::string out;
+    for (const char c : text) {
+      if (counts(c)) {
+        out += static_cast<char>(u_foldCase(c, U_FOLD_CASE_DEFAULT));
+      }
+    }
+    return out;
+  }
   icu::UnicodeString folded = decoded(text);
   folded.foldCase();
   icu::UnicodeString kept;

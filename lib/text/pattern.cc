@@ -27,6 +27,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 /// Nothing beyond what fits: so long a match shields nothing so far behind.
 std::uint64_t bit(std::size_t i) { return i < 64 ? std::uint64_t{1} << i : 0; }
 
+/// A bit for each letter; several letters may share one.
+std::uint64_t letters(std::u32string_view word) {
+  std::uint64_t out = 0;
+  for (const char32_t c : word) {
+    out |= std::uint64_t{1} << (c % 64U);
+  }
+  return out;
+}
+
 bool is_next(const Token& token) { return !token.after_stop && !token.after_comma; }
 
 }  // namespace
@@ -142,10 +151,12 @@ std::size_t Patterns::add(std::string_view notation) {
   patterns_.emplace_back(notation, reading_);
   for (const Pattern::Part& part : patterns_.back().parts_) {
     for (const Pattern::Alternative& alternative : part.one_of) {
-      std::vector<std::size_t>& list =
-          alternative.open_front ? anywhere_ : by_letter_[alternative.words.front().front()];
-      if (list.empty() || list.back() != id) {
-        list.push_back(id);
+      const std::u32string& word = alternative.words.front();
+      std::vector<Start>& list = alternative.open_front ? anywhere_ : by_letter_[word.front()];
+      if (list.empty() || list.back().id != id) {
+        list.push_back({.id = id, .letters = letters(word)});
+      } else {
+        list.back().letters &= letters(word);
       }
     }
     if (!part.optional) {
@@ -157,12 +168,16 @@ std::size_t Patterns::add(std::string_view notation) {
 
 std::vector<Found> Patterns::find(const std::vector<Token>& text) const {
   std::vector<Found> out;
-  const auto try_all = [&](const std::vector<std::size_t>& ids, std::size_t at) {
-    for (const std::size_t id : ids) {
+  const auto try_all = [&](const std::vector<Start>& starts, std::size_t at) {
+    const std::uint64_t here = letters(text[at].text);
+    for (const Start& start : starts) {
+      if ((start.letters & ~here) != 0) {
+        continue;
+      }
       Pattern::Attempt attempt{.text = text, .first = at};
-      const std::size_t end = patterns_[id].sought(attempt, 0, at);
+      const std::size_t end = patterns_[start.id].sought(attempt, 0, at);
       if (end != npos && end > at) {
-        out.push_back({.id = id, .first = at, .last = end, .words = attempt.words});
+        out.push_back({.id = start.id, .first = at, .last = end, .words = attempt.words});
       }
     }
   };

@@ -80,10 +80,16 @@ class Patterns {
   [[nodiscard]] std::vector<Found> find(const std::vector<Token>& text) const;
 
  private:
+  /// A pattern that may begin with a word that has all these letters.
+  struct Start {
+    std::size_t id = 0;
+    std::uint64_t letters = 0;
+  };
+
   Reading reading_;
   std::vector<Pattern> patterns_;
-  std::unordered_map<char32_t, std::vector<std::size_t>> by_letter_;
-  std::vector<std::size_t> anywhere_;  ///< those that may begin with any letter
+  std::unordered_map<char32_t, std::vector<Start>> by_letter_;
+  std::vector<Start> anywhere_;  ///< those that may begin with any letter
 };
 
 }  // namespace clausekit::text

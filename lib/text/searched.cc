@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -48,6 +49,14 @@ constexpr UChar32 tatweel = 0x0640;
 constexpr UChar32 object = 0xFFFC;  // a value or a citation among the words
 
 std::u32string folded(std::string_view word, const Reading& reading) {
+  if (reading.strength != Strength::tertiary &&
+      std::all_of(word.begin(), word.end(), [](char c) { return U8_IS_SINGLE(c); })) {
+    std::u32string out(word.begin(), word.end());
+    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) {
+      return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+    });
+    return out;
+  }
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
   if (reading.strength == Strength::tertiary) {
