@@ -55,6 +55,7 @@ Outcome check_pages(Workspace& workspace, const CheckOptions& options, Printed& 
                                .form = form,
                                .language = language,
                                .layout = std::string(spec.name),
+                               .content = spec.content,
                                .today = workspace.today};
         const auto made = pages(job, fonts, spec, workspace.report);
         if (!made) {

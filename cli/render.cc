@@ -115,16 +115,18 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
         continue;
       }
       for (const std::string& name : options.layouts) {
+        const layout::Spec& spec = *layout::spec(name);
         const bool own = answers.form.empty() || answers.form == form.id;
         out.push_back({{.project = project,
                         .form = form,
                         .language = language,
                         .layout = name,
+                        .content = spec.content,
                         .today = workspace.today,
                         .answers = own ? &answers : nullptr,
                         .flat = options.flat,
                         .preview = options.preview},
-                       layout::spec(name)});
+                       &spec});
       }
     }
   }

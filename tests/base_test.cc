@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "places.h"
 
 using namespace clausekit;
 

@@ -8,6 +8,7 @@
 
 #include "checks/catalog.h"
 #include "golden.h"
+#include "places.h"
 #include "report/text.h"
 #include "sample.h"
 #include "sources/project.h"

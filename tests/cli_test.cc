@@ -9,6 +9,7 @@
 
 #include "command.h"
 #include "golden.h"
+#include "places.h"
 
 using namespace clausekit::tests;
 namespace fs = std::filesystem;

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "places.h"
+
 namespace clausekit::tests {
 namespace {
 

@@ -10,6 +10,7 @@
 
 #include "command.h"
 #include "golden.h"
+#include "places.h"
 
 namespace fs = std::filesystem;
 using namespace clausekit::tests;

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "pdf/output_intent.h"
+#include "places.h"
 
 namespace clausekit::tests {
 

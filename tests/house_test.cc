@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "golden.h"
+#include "places.h"
 
 namespace fs = std::filesystem;
 using clausekit::tests::source_file;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "golden.h"
+#include "places.h"
 
 namespace clausekit::tests {
 

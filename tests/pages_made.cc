@@ -9,6 +9,7 @@
 #include "gray.h"
 #include "layout/layout.h"
 #include "pdf/write.h"
+#include "places.h"
 #include "sources/answers.h"
 #include "sources/project.h"
 #include "test_fonts.h"

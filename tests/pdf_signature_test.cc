@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "pages_made.h"
 #include "pdf_objects.h"
+#include "places.h"
 #include "sources/project.h"
 
 using namespace clausekit;

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "mutate.h"
+#include "places.h"
 #include "proof/content.h"
 #include "proof/font.h"
 #include "proof/match.h"

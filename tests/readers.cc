@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "command.h"
+#include "places.h"
 
 namespace clausekit::tests {
 namespace {

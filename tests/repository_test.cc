@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "golden.h"
+#include "places.h"
 
 namespace fs = std::filesystem;
 using clausekit::tests::source_file;

@@ -11,6 +11,7 @@
 
 #include "checks/catalog.h"
 #include "golden.h"
+#include "places.h"
 #include "sources/project.h"
 
 namespace clausekit::tests {

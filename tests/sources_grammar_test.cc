@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "golden.h"
+#include "places.h"
 #include "sources/grammar.h"
 #include "sources/opened.h"
 #include "xml_samples.h"

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "golden.h"
+#include "places.h"
 #include "sources/answers.h"
 #include "sources/form.h"
 #include "sources/language.h"

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "checks/catalog.h"
+#include "places.h"
 #include "sources/digest.h"
 #include "sources/project.h"
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "golden.h"
+#include "places.h"
 #include "sources/element.h"
 #include "sources/inlines.h"
 #include "xml/document.h"

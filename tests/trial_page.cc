@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "golden.h"
+#include "places.h"
 #include "trial_faults.h"
 #include "trial_variants.h"
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "golden.h"
+#include "places.h"
 #include "trial_faults.h"
 #include "trial_file.h"
 #include "trial_score.h"

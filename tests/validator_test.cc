@@ -7,6 +7,7 @@
 #include "gray.h"
 #include "pages_made.h"
 #include "pdf/write.h"
+#include "places.h"
 #include "proof/verify.h"
 #include "readers.h"
 

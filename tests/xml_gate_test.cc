@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "golden.h"
+#include "places.h"
 #include "xml/document.h"
 #include "xml/gate.h"
 #include "xml/rules.h"

@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "command.h"
+#include "places.h"
 
 namespace clausekit::tests {
 

@@ -15,7 +15,8 @@ struct Job {
   const Project& project;
   const Form& form;
   const Language& language;
-  std::string layout;
+  std::string layout;  ///< its name
+  Content content = Content::form;
   Date today{};
   const Answers* answers = nullptr;  ///< null: an empty form
   bool flat = false;                 ///< every field drawn, none to be filled in on a screen

@@ -5,11 +5,13 @@
 #include <string_view>
 
 #include "base/length.h"
+#include "model/document.h"
 
 namespace clausekit::layout {
 
 struct Spec {
   std::string_view name;
+  Content content = Content::form;
 
   Length page_width, page_height;
   Length margin_left, margin_right, margin_top, margin_bottom;

@@ -12,6 +12,15 @@
 
 namespace clausekit {
 
+/// What a document has of its form, and in which languages. A layout asks for one of them.
+enum class Content {
+  form,        ///< the form as it is; what staff fill in is in two languages
+  bilingual,   ///< the form with every text in two languages, clause beside clause
+  repeated,    ///< the form, and the clauses once more before the signature
+  staff_card,  ///< what staff are to do with the form, on one page
+  read_aloud,  ///< the form unit by unit, for whoever reads it to someone
+};
+
 /// Words of one language and one emphasis, or a space to be filled in by hand.
 struct TextRun {
   std::string text;      ///< UTF-8 in NFC, white space folded; empty for a blank

@@ -100,6 +100,7 @@ std::optional<Verified> verify(const Project& project, Date today, const Source&
                                               .form = *project.form(claimed.form),
                                               .language = *project.language(claimed.language),
                                               .layout = claimed.layout,
+                                              .content = layout::spec(claimed.layout)->content,
                                               .today = today,
                                               .flat = !printed.interactive},
                                              unheard);
