@@ -24,6 +24,7 @@ constexpr std::array own_words{
     OwnWords{"page-of", "Page {page} of {pages}"},
     OwnWords{"edition", "Edition {edition}"},
     OwnWords{"fingerprint", "Check code {fingerprint}"},
+    OwnWords{"large-print", "{title} (large print)"},
 };
 
 constexpr int default_blank_ems = 14;

@@ -91,7 +91,8 @@ void forbid_signing(Typesetter& set, Row& row, const Block& block, const Column&
                   set.tags().add("P", parent, words.text));
 }
 
-/// The rule to write on, across `line`, and the field above it with its answer.
+}  // namespace
+
 void writing_rule(Typesetter& set, Row& row, const Block& block, const Column& line, Length bottom,
                   std::size_t parent) {
   const Length y = bottom - rule_drop;
@@ -112,7 +113,6 @@ void writing_rule(Typesetter& set, Row& row, const Block& block, const Column& l
   }
 }
 
-/// Label and rule on one line; a label that takes more than half stands above its rule.
 void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t parent,
                  const Column& cell) {
   const Spec& spec = set.spec();
@@ -127,6 +127,8 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
   writing_rule(set, row, block, line, bottom, parent);
   row.height = std::max(row.height, bottom);
 }
+
+namespace {
 
 /// A text and its companion, measured.
 struct Bilingual {
@@ -191,22 +193,6 @@ void tick_box(Typesetter& set, Row& row, const Block& option, const Column& colu
   }
 }
 
-/// One answer: the box before its words. Returns the height used.
-Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t list,
-                    const Column& column, Length top, Length size) {
-  const Spec& spec = set.spec();
-  const std::size_t item = set.tags().add("LI", list);
-  const std::size_t label = set.tags().add("Lbl", item);
-  const std::size_t form = form_tag(set, option, label);
-  const std::size_t body = set.tags().add("LBody", item, option.text);
-  const Column words = column.after(spec.tick_box + points(6));
-  const TextBox& first = set.box(option.text, size, false, words.width);
-  // The box sits on the baseline's middle: its centre at half the height of a capital.
-  const Length centre = top + first.baseline() - scaled(size, 350);
-  tick_box(set, row, option, column, centre - spec.tick_box / 2, form);
-  return place_bilingual(set, row, option, words, top, size, false, body);
-}
-
 /// The width an answer needs on one line, box included.
 Length option_width(Typesetter& set, const Block& option, Length available) {
   const Spec& spec = set.spec();
@@ -218,6 +204,27 @@ Length option_width(Typesetter& set, const Block& option, Length available) {
 }
 
 }  // namespace
+
+Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t list,
+                    const Column& column, Length top, Length size) {
+  const Spec& spec = set.spec();
+  const std::size_t item = set.tags().add("LI", list);
+  const std::size_t label = set.tags().add("Lbl", item);
+  const std::size_t form = form_tag(set, option, label);
+  const std::size_t body = set.tags().add("LBody", item, option.text);
+  const Column words = beside_box(spec, column);
+  const TextBox& first = set.box(option.text, size, false, words.width);
+  // The box sits on the baseline's middle: its centre at half the height of a capital.
+  const Length centre = top + first.baseline() - scaled(size, 350);
+  tick_box(set, row, option, column, centre - spec.tick_box / 2, form);
+  return place_bilingual(set, row, option, words, top, size, false, body);
+}
+
+Column beside_box(const Spec& spec, const Column& column) {
+  return column.after(spec.tick_box + points(6));
+}
+
+Length answer_baseline(Length bottom) { return bottom - rule_drop - label_lift; }
 
 Length place_bilingual(Typesetter& set, Row& row, const Block& block, const Column& column,
                        Length top, Length size, bool bold, std::size_t tag) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "layout/large_print.h"
 #include "text/values.h"
 
 namespace clausekit::layout {
@@ -57,6 +58,8 @@ void other_names(Typesetter& set, Row& row, const Column& column, Length top, st
   }
 }
 
+}  // namespace
+
 Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
   const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
   const auto written = [&](std::size_t number) {
@@ -72,24 +75,31 @@ Text numbered(const Language& own, Text text, std::size_t page, std::size_t page
   return text;
 }
 
-}  // namespace
-
-Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column) {
+Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column,
+                 std::optional<std::size_t> source_parent) {
+  if (set.spec().large) return large_first_header(set, title, parent, column);
+  const Spec& spec = set.spec();
+  const std::vector<Text>& names = set.document().furniture.name;
   Row row;
   const Column middle = frame_header(set, row, column);
   Length top;
   if (title != nullptr) {
-    const TextBox& box = set.box(title->text, set.spec().title, true, middle.width);
+    const TextBox& box = set.box(title->text, spec.title, true, middle.width);
+    top = box.height();
+    if (source_parent && names.size() > 1) {  // painted first, and so read first
+      set.place(row, set.box(names[1], spec.heading, true, middle.width), middle, top,
+                set.run_tags(names[1], set.tags().add("H1", *source_parent, names[1])));
+    }
     set.place(row, box, middle, {},
               set.run_tags(title->text, set.tags().add("H1", parent, title->text)));
-    top = box.height();
   }
-  other_names(set, row, middle, top, 1);
+  if (!source_parent) other_names(set, row, middle, top, 1);
   header_rule(set, row, column);
   return row;
 }
 
 Row other_header(Typesetter& set, const Column& column) {
+  if (set.spec().large) return large_other_header(set, column);
   const Spec& spec = set.spec();
   Row row;
   const Column middle = frame_header(set, row, column);
@@ -110,6 +120,7 @@ Row other_header(Typesetter& set, const Column& column) {
 }
 
 Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t pages) {
+  if (set.spec().large) return large_footer(set, column, page, pages);
   const Spec& spec = set.spec();
   const Furniture& furniture = set.document().furniture;
   const Length numbers = points(110);

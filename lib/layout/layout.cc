@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/bilingual.h"
 #include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/paginate.h"
@@ -140,7 +141,7 @@ void report_pages(const Document& document, const Spec& spec, const std::vector<
                  {{"page", std::to_string(i + 1)}});
     }
   }
-  if (stacks.size() > static_cast<std::size_t>(spec.pages)) {
+  if (spec.pages > 0 && stacks.size() > static_cast<std::size_t>(spec.pages)) {
     report.add(pdf_page_count, document.typography->where, subject,
                {{"pages", std::to_string(stacks.size())}, {"sheet", std::to_string(spec.pages)}});
   }
@@ -148,8 +149,9 @@ void report_pages(const Document& document, const Spec& spec, const std::vector<
 
 }  // namespace
 
-Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& spec,
+Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& wanted,
                       Report& report) {
+  const Spec spec = sized_for(*document.typography, wanted);
   auto own = fonts.stack(*document.typography, *document.source_typography);
   if (!own) {
     return own.error();
@@ -158,15 +160,23 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
   if (!source) {
     return source.error();
   }
+  for (FontStack* stack : {&*own, &*source}) {
+    stack->leading_per_mille = std::max(stack->leading_per_mille, spec.least_leading_per_mille);
+  }
   Typesetter set(document, spec, *std::move(own), *std::move(source), report);
   const Column column{
       {}, spec.page_width - spec.margin_left - spec.margin_right, document.about.direction};
   const Sides content = sides(document);
 
-  const Row head = first_header(set, content.title, set.tags().root(), column);
+  Opening opening =
+      is_bilingual(document, spec)
+          ? bilingual(set, content.person, column)
+          : Opening{.head = first_header(set, content.title, set.tags().root(), column),
+                    .rows = flow(set, content.person, set.tags().root(), column)};
+  const Row& head = opening.head;
+  const std::vector<Row>& person = opening.rows;
   const Row later_head = other_header(set, column);
   const Row foot = footer(set, column, 1, 1);
-  const std::vector<Row> person = flow(set, content.person, set.tags().root(), column);
   const std::vector<Row> staff = flow(set, content.staff, set.tags().root(), column);
 
   const Length area =

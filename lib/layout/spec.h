@@ -18,6 +18,7 @@ struct Spec {
 
   Length body;  ///< type size of everything that has no size of its own; never below 11 pt
   Length title, heading, minor_heading;
+  Length head;   ///< large print: what stands at the head of a page
   Length code;   ///< the form's big letters
   Length digit;  ///< the large numeral of a clause
 
@@ -35,8 +36,16 @@ struct Spec {
   int tightest_per_mille = 1000;
 
   Length pen, thick_pen;  ///< widths of rules and frames; never below 0.75 pt
-  int pages = 2;          ///< of one sheet; more than that is reported
+  int pages = 2;          ///< as many as it should take, more are reported; 0: any
+
+  /// Large print: nothing stands side by side, every paragraph by itself, and all type is as much
+  /// larger as the language's fonts ask for.
+  bool large = false;
+  int least_leading_per_mille = 0;  ///< line height over type size, where a font asks for less
 };
+
+/// `spec` with its type as large as `language` needs it.
+Spec sized_for(const Language& language, Spec spec);
 
 /// Every layout there is.
 std::span<const Spec> specs();
