@@ -128,15 +128,16 @@ Row large_field(Typesetter& set, const Block& field, std::size_t parent, const C
   const Spec& spec = set.spec();
   Row row;
   row.space_before = spec.paragraph_gap;
+  const bool signature = field.field.type == FormBlock::FieldType::signature;
   const TextBox& label = set.box(field.text, spec.body, true, column.width);
-  const bool beside = field.companion.empty() && label.width() <= column.width * 2 / 5;
+  const bool beside =
+      !signature && field.companion.empty() && label.width() <= column.width * 2 / 5;
   if (beside) {
     person_cell(set, row, field, parent, column);
     return row;
   }
   place_bilingual(set, row, field, column, {}, spec.body, true,
                   set.tags().add("P", parent, field.text));
-  const bool signature = field.field.type == FormBlock::FieldType::signature;
   row.height += signature ? spec.signature_line : spec.writing_line;
   writing_rule(set, row, field, column, row.height, parent);
   return row;
