@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "layout/field_parts.h"
 #include "layout/fields.h"
 #include "layout/flow.h"
-#include "layout/furniture.h"
 
 namespace clausekit::layout {
 namespace {
@@ -255,8 +255,18 @@ class Pairs {
     }
     first.height = std::max(first.height, labels.height);
     first.pieces.insert(first.pieces.begin(), labels.pieces.begin(), labels.pieces.end());
+    if (set_.spec().rules_clauses && own_inside.label) rule_above(inside);
     keep(inside, false);
     append(std::move(inside));
+  }
+
+  /// A thin rule across both columns leads from one language to the other.
+  void rule_above(std::vector<Row>& rows) {
+    const Spec& spec = set_.spec();
+    Row rule{.space_before = spec.item_gap / 2};
+    Typesetter::stroke(rule, {{whole_.left, {}, whole_.left + whole_.width, {}}, spec.pen});
+    rows.front().space_before = spec.item_gap / 2;
+    rows.insert(rows.begin(), std::move(rule));
   }
 
   static bool is_short(const Block& block) {
@@ -298,12 +308,12 @@ class Pairs {
     const Length bottom = row.height + spec.signature_line;
     if (source.do_not_sign && !source.hint.empty()) {
       const TextBox& box = set_.box(source.hint, spec.body, true, source_.column.width);
-      set_.place(row, box, source_.column, answer_baseline(bottom) - box.baseline(),
+      set_.place(row, box, source_.column, bottom - rule_drop - label_lift(spec) - box.baseline(),
                  set_.run_tags(source.hint, set_.tags().add("P", source_.tag, source.hint)));
     }
     Column line = whole_;
     line.direction = own_.column.direction;
-    writing_rule(set_, row, own, line, bottom, own_.tag);
+    writing_rule(set_, row, own, line, bottom, spec.signature_line, own_.tag);
     row.height = std::max(row.height, bottom);
     append(std::move(row));
   }
@@ -321,7 +331,7 @@ class Pairs {
       Row row;
       place_option(set_, row, own.children[i], own_list, own_.column, {}, spec.body);
       const std::size_t item = set_.tags().add("LI", source_list);
-      Side words{beside_box(spec, source_.column), item};
+      const Side words{source_.column.after(spec.tick_box + tick_gap(spec)), item};
       inside.push_back(
           joined(text(source.children[i].text, words, "LBody", spec.body, false), std::move(row)));
       inside.back().space_before = spec.paragraph_gap;
@@ -350,14 +360,9 @@ class Pairs {
   std::vector<Row> rows_;
 };
 
-/// What stands at the head of `section` and is set by itself.
-struct Head {
-  const Block* title = nullptr;
-  std::span<const Block> marks, rest;
-};
-
-Head head(const Block& section) {
-  Head out;
+Half half(Typesetter& set, const Block& section) {
+  Half out;
+  out.tag = set.tags().add("Sect", set.tags().root(), section.language, section.direction);
   std::span<const Block> left = section.children;
   if (!left.empty() && left.front().title) {
     out.title = &left.front();
@@ -377,20 +382,17 @@ bool is_bilingual(const Document& document, const Spec& spec) {
   return spec.content == Content::bilingual && document.typography != document.source_typography;
 }
 
-Opening bilingual(Typesetter& set, const std::vector<Block>& sections, const Column& column) {
-  TagTree& tags = set.tags();
-  const auto tag = [&](const Block& section) {
-    return tags.add("Sect", tags.root(), section.language, section.direction);
-  };
-  const std::size_t source_tag = tag(sections.at(0));
-  const std::size_t own_tag = tag(sections.at(1));
-  const Head source = head(sections[0]);
-  const Head own = head(sections[1]);
-  Opening out{.head = first_header(set, own.title, own_tag, column, source_tag), .rows = {}};
-  Pairs pairs(set, column, source_tag, own_tag);
-  pairs.marks(source.marks, own.marks);
-  out.rows = pairs.rows(source.rest, own.rest);
+Halves halves_of(Typesetter& set, const std::vector<Block>& sections) {
+  Halves out;
+  out.source = half(set, sections.at(0));
+  out.own = half(set, sections.at(1));
   return out;
+}
+
+std::vector<Row> side_by_side(Typesetter& set, const Halves& halves, const Column& column) {
+  Pairs pairs(set, column, halves.source.tag, halves.own.tag);
+  pairs.marks(halves.source.marks, halves.own.marks);
+  return pairs.rows(halves.source.rest, halves.own.rest);
 }
 
 }  // namespace clausekit::layout

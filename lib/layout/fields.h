@@ -26,19 +26,6 @@ Row staff_choice(Typesetter& set, const Block& choice, std::size_t parent, const
 void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t parent,
                  const Column& cell);
 
-/// The rule to write on, across `line`, `bottom` below the row's top, and the field above it with
-/// its answer, or with what forbids signing.
-void writing_rule(Typesetter& set, Row& row, const Block& block, const Column& line, Length bottom,
-                  std::size_t parent);
-/// Where words stand on a rule of a row that ends at `bottom`.
-Length answer_baseline(Length bottom);
-
-/// One answer, an item of `list`: the box before its words. Returns the height used.
-Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t list,
-                    const Column& column, Length top, Length size);
-/// The part of `column` that is left for the words.
-Column beside_box(const Spec& spec, const Column& column);
-
 /// A text with its companion below it, or beside it where both fit on one line. The companion is a
 /// Span of `tag`. Returns the height used; `top` as in Typesetter::place.
 Length place_bilingual(Typesetter& set, Row& row, const Block& block, const Column& column,

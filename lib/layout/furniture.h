@@ -10,8 +10,9 @@ namespace clausekit::layout {
 Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column,
                  std::optional<std::size_t> source_parent = {});
 
-/// The head of every other page, marks included: all of it artifacts.
-Row other_header(Typesetter& set, const Column& column);
+/// The head of every other page, marks included: all of it artifacts. That of the side for staff
+/// (`side`: agency) is marked by a heavy bar.
+Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side);
 
 /// `text` with the numbers of a page in it, in the digits of its language.
 Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "layout/field_parts.h"
 #include "layout/fields.h"
 #include "layout/furniture.h"
+#include "layout/page_code.h"
 
 namespace clausekit::layout {
 namespace {
@@ -45,15 +47,18 @@ void letters_and_facts(Typesetter& set, Row& row, const Column& column) {
   const Spec& spec = set.spec();
   const Furniture& furniture = set.document().furniture;
   const TextBox& code = set.box(furniture.code, spec.code, true, column.width);
+  const Length side = spec.code_module > Length{} ? page_code_side(spec) : Length{};
+  const Column beside{column.left, column.width - side, column.direction};  // the page code
   // Its capitals hang from where those of the facts begin.
   Row letters;
-  set.place(letters, code, column, -(code.height() - spec.code) / 2, {}, Align::column_start,
+  set.place(letters, code, beside, -(code.height() - spec.code) / 2, {}, Align::column_start,
             Artifact::header);
   row.pieces = std::move(letters.pieces);
   row.height = spec.code;
   Artifacts facts{.texts = furniture.language, .size = spec.head, .bold = true};
   facts.add({furniture.edition, furniture.fingerprint});
-  facts.place(set, row, column.after(code.width() + spec.column_gap), {});
+  facts.place(set, row, beside.after(code.width() + spec.column_gap), {});
+  row.height = std::max(row.height, side);
 }
 
 void rule(const Typesetter& set, Row& row, const Column& column) {
@@ -138,8 +143,9 @@ Row large_field(Typesetter& set, const Block& field, std::size_t parent, const C
   }
   place_bilingual(set, row, field, column, {}, spec.body, true,
                   set.tags().add("P", parent, field.text));
-  row.height += signature ? spec.signature_line : spec.writing_line;
-  writing_rule(set, row, field, column, row.height, parent);
+  const Length writing = signature ? spec.signature_line : spec.writing_line;
+  row.height += writing;
+  writing_rule(set, row, field, column, row.height, writing, parent);
   return row;
 }
 
