@@ -263,7 +263,8 @@ class Pairs {
   /// A thin rule across both columns leads from one language to the other.
   void rule_above(std::vector<Row>& rows) {
     const Spec& spec = set_.spec();
-    Row rule{.space_before = spec.item_gap / 2};
+    constexpr Length clear = points(3.5);  // of the digits, which are taller than a line
+    Row rule{.space_before = spec.item_gap / 2, .height = clear};
     Typesetter::stroke(rule, {{whole_.left, {}, whole_.left + whole_.width, {}}, spec.pen});
     rows.front().space_before = spec.item_gap / 2;
     rows.insert(rows.begin(), std::move(rule));

@@ -173,7 +173,8 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
     top = box.height();
     if (source_parent && titles.size() > 1) {  // painted first, and so read first
       set.place(row, set.box(titles[1], spec.minor_heading, true, middle.width), middle, top,
-                set.run_tags(titles[1], set.tags().add("H1", *source_parent, titles[1])));
+                set.run_tags(titles[1], set.tags().add("H1", *source_parent, titles[1])),
+                Align::column_start);
     }
     set.place(row, box, middle, {},
               set.run_tags(title->text, set.tags().add("H1", parent, title->text)));
