@@ -1,9 +1,6 @@
 #include "layout/furniture.h"
 
-#include <algorithm>
-#include <cstdint>
-
-#include "text/values.h"
+#include "layout/numbered.h"
 
 namespace clausekit::layout {
 namespace {
@@ -55,21 +52,6 @@ void other_names(Typesetter& set, Row& row, const Column& column, Length top, st
     top += artifact(set, row, names[i], column, top, set.spec().body, i == 0, Align::column_start,
                     Artifact::header);
   }
-}
-
-Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
-  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
-  const auto written = [&](std::size_t number) {
-    return text::number(static_cast<std::int64_t>(number), text.language, native);
-  };
-  for (TextRun& run : text.runs) {
-    if (run.value && run.text == page_value) {
-      run.text = written(page);
-    } else if (run.value && run.text == pages_value) {
-      run.text = written(pages);
-    }
-  }
-  return text;
 }
 
 }  // namespace

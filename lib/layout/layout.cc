@@ -6,6 +6,7 @@
 #include "layout/furniture.h"
 #include "layout/paginate.h"
 #include "layout/paragraph.h"
+#include "layout/press.h"
 #include "layout/subset.h"
 
 namespace clausekit::layout {
@@ -54,7 +55,12 @@ class Painter {
  public:
   Painter(const Spec& spec, FontEmbedder& fonts) : spec_(spec), fonts_(fonts) {}
 
-  Page page() const { return {.width = spec_.page_width, .height = spec_.page_height}; }
+  Page page() const {
+    return {.width = spec_.page_width,
+            .height = spec_.page_height,
+            .bleed = spec_.bleed,
+            .surround = spec_.surround};
+  }
 
   /// `top`: from the top of the type area.
   void paint(Page& page, const Row& row, Length top) {
@@ -195,6 +201,7 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
     const Row bottom = footer(set, column, i + 1, stacks.size());
     painter.paint(page, bottom,
                   spec.page_height - spec.margin_top - spec.margin_bottom - bottom.height);
+    add_press_marks(page, set, embedder, i + 1, stacks.size());
     out.pages.push_back(std::move(page));
   }
   out.about = document.about;

@@ -14,6 +14,8 @@ struct Spec {
   Content content = Content::form;
 
   Length page_width, page_height;
+  /// Beyond the page on every side, for a print shop (layout/press.h); elsewhere 0.
+  Length bleed, surround;
   Length margin_left, margin_right, margin_top, margin_bottom;
 
   Length body;  ///< type size of everything that has no size of its own; never below 11 pt
