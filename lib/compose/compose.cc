@@ -70,6 +70,8 @@ class FurnitureBuilder {
     out.edition = says_in_source(job_, "edition", {{"edition", {about_.edition, {}}}});
     out.fingerprint =
         says_in_source(job_, "fingerprint", {{"fingerprint", {about_.fingerprint, {}}}});
+    add(out.side_person, "side-person", {});
+    add(out.side_staff, "side-staff", {});
     add(out.page, "page-of",
         {{"page", {page_value, job_.form.language}}, {"pages", {pages_value, job_.form.language}}});
     out.slug = slug(out);

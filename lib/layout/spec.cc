@@ -8,12 +8,12 @@ namespace {
 
 constexpr std::array all{
     // One Letter sheet: side one for the person, side two for staff. Half an inch all round and
-    // three quarters at the left, where pages are punched.
+    // three quarters where pages are punched.
     Spec{.name = "standard",
          .page_width = points(612),
          .page_height = points(792),
-         .margin_left = points(54),
-         .margin_right = points(40),
+         .margin_binding = points(54),
+         .margin_outer = points(40),
          .margin_top = points(36),
          .margin_bottom = points(34),
          .body = points(11),
@@ -23,19 +23,28 @@ constexpr std::array all{
          .code = points(30),
          .digit = points(17),
          .label_column = points(46),
-         .answer_indent = points(196),
-         .column_gap = points(14),
+         .answer_indent = points(190),
+         .far_indent = points(340),
+         .column_gap = points(12),
          .tick_box = points(11.5),
          .writing_line = points(25),
          .signature_line = points(31),
+         .staff_line = points(22),
+         .personal_line = points(31),
+         .personal_pair = points(50),
+         .footer = points(34),
          .frame_padding = points(6),
          .paragraph_gap = points(5),
          .item_gap = points(6),
          .section_gap = points(10),
          .heading_gap = points(11),
-         .tightest_per_mille = 250,
+         .tightest_per_mille = 200,
+         .tightest_leading_per_mille = 860,
          .pen = points(0.75),
          .thick_pen = points(1.5),
+         .band = points(6),
+         .code_module = points(1.5),
+         .names_sides = true,
          .pages = 2},
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/numbered.h"
+#include "layout/spec.h"
 #include "proof/match.h"
 #include "proof/passages.h"
 #include "proof/rules.h"
@@ -64,7 +65,9 @@ class Checker {
  public:
   Checker(const Document& document, const Printed& printed,
           const std::set<std::pair<const Text*, std::size_t>>& placed, const Findings& findings)
-      : document_(document), printed_(printed), placed_(placed), findings_(findings) {}
+      : document_(document), printed_(printed), placed_(placed), findings_(findings) {
+    for (const Block& block : document.body) add_staff_texts(block);
+  }
 
   void page(std::size_t page) const {
     std::vector<Wanted> wanted = this->wanted(page);
@@ -107,11 +110,23 @@ class Checker {
                                                          page + 1, printed_.pages.size())});
       }
     }
+    for (const Text& text : side(page)) out.push_back({&pdf_page_mixed, text});
     for (const Text& text : furniture.page) {
       out.push_back({&pdf_numbering, layout::numbered(*document_.typography, text, page + 1,
                                                       printed_.pages.size())});
     }
     return out;
+  }
+
+  /// For whom `page` is, where the layout says so on it.
+  [[nodiscard]] std::vector<Text> side(std::size_t page) const {
+    const layout::Spec* spec = layout::spec(document_.about.layout);
+    if (spec == nullptr || !spec->names_sides) return {};
+    const Furniture& furniture = document_.furniture;
+    const bool staff = std::any_of(staff_.begin(), staff_.end(), [&](const Text* text) {
+      return placed_.contains({text, page});
+    });
+    return staff ? furniture.side_staff : furniture.side_person;
   }
 
   /// Whether a text that reads like `text` is tagged text of `page`.
@@ -121,8 +136,14 @@ class Checker {
     });
   }
 
+  void add_staff_texts(const Block& block) {
+    if (block.audience == FormBlock::Audience::agency) staff_.push_back(&block.text);
+    for (const Block& child : block.children) add_staff_texts(child);
+  }
+
   const Document& document_;
   const Printed& printed_;
+  std::vector<const Text*> staff_;  ///< what only staff read
   const std::set<std::pair<const Text*, std::size_t>>& placed_;
   const Findings& findings_;
 };
