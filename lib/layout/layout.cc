@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "layout/flow.h"
+#include "layout/fit.h"
 #include "layout/furniture.h"
 #include "layout/page_code.h"
-#include "layout/paginate.h"
 #include "layout/painter.h"
 #include "layout/paragraph.h"
 #include "layout/press.h"
@@ -53,44 +52,6 @@ Sides sides(const Document& document) {
     }
   }
   return out;
-}
-
-/// The rows of one side, and how they stack; the stacks point to the rows.
-struct Side {
-  std::vector<Row> rows;
-  std::vector<Stack> stacks;
-};
-
-/// Sets `blocks` and stacks them. Where they do not fit one page, distances give way first, then
-/// lines and distances together, each leading with its share of the distances.
-Side fitted(Typesetter& set, const std::vector<Block>& blocks, const Column& column, Length first,
-            Length other) {
-  const Spec& spec = set.spec();
-  constexpr int steps = 7;
-  const int closest = spec.tightest_leading_per_mille;
-  const int last = closest < 1000 ? steps : 0;
-  const std::size_t tags = set.tags().size();
-  const auto flowed = [&](int leading) {
-    set.set_leading(leading);
-    set.tags().truncate(tags);
-    return flow(set, blocks, set.tags().root(), column);
-  };
-  Stretch stretch{.tightest = last == 0 ? spec.tightest_per_mille : spec.close_per_mille};
-  Side side;
-  for (int i = 0; i <= last && side.stacks.empty(); ++i) {
-    side.rows = flowed(1000 - (1000 - closest) * i / steps);
-    if (auto page = on_one_page(side.rows, first, stretch)) {
-      side.stacks.push_back(*std::move(page));
-    }
-    stretch.loosest = stretch.tightest;
-    stretch.tightest =
-        spec.close_per_mille - (spec.close_per_mille - spec.tightest_per_mille) * (i + 1) / steps;
-  }
-  if (side.stacks.empty()) {
-    side.rows = flowed(1000);
-    side.stacks = stack(side.rows, spec, first, other);
-  }
-  return side;
 }
 
 /// Whether someone can type into a field.
@@ -148,10 +109,10 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
   const Length foot = footer(set, column, 1, 1).height + foot_gap;
   const Length area = spec.page_height - spec.margin_top - spec.margin_bottom - foot;
 
-  const Side person =
-      fitted(set, content.person, column, area - head.height, area - person_head.height);
+  const Side person = fitted(set, content.person, column, area - head.height,
+                             area - person_head.height, spec.largest_type_per_mille);
   const Side staff =
-      fitted(set, content.staff, column, area - staff_head.height, area - staff_head.height);
+      fitted(set, content.staff, column, area - staff_head.height, area - staff_head.height, 1000);
   std::vector<Sheet> sheets;
   for (const Stack& stack : person.stacks) {
     sheets.push_back({&stack, sheets.empty() ? &head : &person_head});

@@ -22,6 +22,9 @@ struct Spec {
   Length margin_top, margin_bottom;
 
   Length body;  ///< type size of everything that has no size of its own; never below 11 pt
+  /// What the person reads is set larger, up to so much of `body`, where there is room for it.
+  int largest_type_per_mille = 1000;
+  Length label;  ///< type size of what stands before the person's lines to write on; 0: as `body`
   Length title, heading, minor_heading;
   Length code;   ///< the form's big letters
   Length digit;  ///< the large numeral of a clause
@@ -54,6 +57,7 @@ struct Spec {
   bool rules_clauses = false;  ///< a thin rule above and below each item of a numbered list
   int pages = 2;               ///< of one sheet; more than that is reported
 
+  [[nodiscard]] constexpr Length label_size() const { return label > Length{} ? label : body; }
   [[nodiscard]] constexpr Length text_width() const {
     return page_width - margin_binding - margin_outer;
   }
