@@ -196,3 +196,19 @@ TEST_CASE("the modules of the page code are large enough for a copier", "[layout
     CHECK((spec.code_module == Length{} || spec.code_module >= points(1)));
   }
 }
+
+TEST_CASE("what the person reads grows where there is room, and their labels do not", "[layout]") {
+  const auto sizes = [](const char* form, const char* tag) {
+    const layout::Pages pages =
+        pages_of(office_job(*own_project().form(form), *own_project().language(tag)));
+    std::map<std::string, Length> out;
+    for (const layout::Item& item : pages.pages.at(0).items) {
+      if (item.run && item.tag) out[pages.tags[*item.tag].unit] = item.run->size;
+    }
+    return out;
+  };
+  const auto roomy = sizes("booking-advisement", "en");
+  CHECK(roomy.at("ba.iii") > points(13));
+  CHECK(roomy.at("ba.f.name") == standard().body);
+  CHECK(sizes("consent-form", "en").at("cf.iii") == standard().body);
+}

@@ -122,6 +122,7 @@ TEST_CASE(
       const std::string file = name + "-" + std::string(spec.name) + ".pdf";
       files.push_back(folder.write(file, pdf_of(laid_out_as(own_job(form, language), spec))));
     }
+    files.push_back(folder.write(name + "-press.pdf", press_pdf_of(job)));
   });
   check_valid(files);
 }

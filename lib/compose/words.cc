@@ -25,6 +25,8 @@ constexpr std::array own_words{
     OwnWords{"edition", "Edition {edition}"},
     OwnWords{"fingerprint", "Check code {fingerprint}"},
     OwnWords{"large-print", "{title} (large print)"},
+    OwnWords{"slug-head", "{language} / side {page} of {pages} / this edge up"},
+    OwnWords{"slug-foot", "{form} / edition {edition} / check code {fingerprint} / {layout}"},
 };
 
 constexpr int default_blank_ems = 14;

@@ -27,7 +27,7 @@ std::optional<std::size_t> content_tag(const FieldPlace& field, std::size_t form
 
 /// `value` in the largest type, up to that of the page, in which it fits on one line of `width`.
 const TextBox& answer_box(Typesetter& set, const Text& value, Length width) {
-  const Length body = set.spec().body;
+  const Length body = set.spec().label_size();
   const Length natural = set.box(value, body, false, points(14'400)).width();
   const bool fits = natural <= width;
   const Length size = fits ? body
@@ -60,8 +60,8 @@ void forbid_signing(Typesetter& set, Row& row, const Block& block, const Column&
   Block words;
   words.text = block.hint;
   words.companion = block.hint_companion;
-  const TextBox& box = set.box(words.text, spec.body, true, line.width);
-  place_bilingual(set, row, words, line, baseline - box.baseline(), spec.body, true,
+  const TextBox& box = set.box(words.text, spec.label_size(), true, line.width);
+  place_bilingual(set, row, words, line, baseline - box.baseline(), spec.label_size(), true,
                   set.tags().add("P", parent, words.text));
 }
 

@@ -18,7 +18,7 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
                  const Column& cell) {
   const Spec& spec = set.spec();
   const std::size_t tag = set.tags().add("P", parent, block.text);
-  const TextBox& label = set.box(block.text, spec.body, true, cell.width);
+  const TextBox& label = set.box(block.text, spec.label_size(), true, cell.width);
   const bool beside = label.lines.size() == 1 && label.width() <= cell.width / 2;
   const Length writing = height(spec, block);
   const Length bottom = beside ? writing : label.height() + writing;
@@ -38,7 +38,7 @@ std::vector<Row> person_fields(Typesetter& set, std::span<const Block> fields, s
   std::vector<Row> rows;
   for (std::size_t i = 0; i < fields.size();) {
     Row row;
-    row.space_before = spec.paragraph_gap / 2;
+    row.space_before = spec.frame_padding / 2;  // the same, however large the type
     Column rest = column;
     for (int used = 0; i < fields.size(); ++i) {
       const int twelfths = share(fields[i].field.type);

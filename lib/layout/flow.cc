@@ -234,7 +234,7 @@ class Flow {
       for (; i < blocks.size() && blocks[i].text.language == language; ++i) {
         merged.add(set_, blocks[i].text, set_.tags().add("P", parent_, blocks[i].text));
       }
-      const TextBox& box = set_.box(merged.text, spec.body, true, column.width);
+      const TextBox& box = set_.box(merged.text, spec.label_size(), true, column.width);
       set_.place(row, box, column, top, merged.tags);
       top += box.height();
     }

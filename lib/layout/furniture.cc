@@ -1,11 +1,10 @@
 #include "layout/furniture.h"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "layout/large_print.h"
+#include "layout/numbered.h"
 #include "layout/page_code.h"
-#include "text/values.h"
 
 namespace clausekit::layout {
 namespace {
@@ -142,21 +141,6 @@ void marks(Typesetter& set, Row& row, const Column& column) {
 }
 
 }  // namespace
-
-Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
-  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
-  const auto written = [&](std::size_t number) {
-    return text::number(static_cast<std::int64_t>(number), text.language, native);
-  };
-  for (TextRun& run : text.runs) {
-    if (run.value && run.text == page_value) {
-      run.text = written(page);
-    } else if (run.value && run.text == pages_value) {
-      run.text = written(pages);
-    }
-  }
-  return text;
-}
 
 Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column,
                  std::optional<std::size_t> source_parent) {

@@ -4,7 +4,7 @@
 
 #include "layout/field_parts.h"
 #include "layout/fields.h"
-#include "layout/furniture.h"
+#include "layout/numbered.h"
 #include "layout/page_code.h"
 
 namespace clausekit::layout {

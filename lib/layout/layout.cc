@@ -1,16 +1,16 @@
 #include "layout/layout.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 #include "layout/bilingual.h"
+#include "layout/fit.h"
 #include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/page_code.h"
-#include "layout/paginate.h"
 #include "layout/painter.h"
 #include "layout/paragraph.h"
+#include "layout/press.h"
 #include "layout/subset.h"
 
 namespace clausekit::layout {
@@ -55,63 +55,6 @@ Sides sides(const Document& document) {
     }
   }
   return out;
-}
-
-/// The rows of one side, and how they stack; the stacks point to the rows.
-struct Side {
-  std::vector<Row> rows;
-  std::vector<Stack> stacks;
-};
-
-/// Sets `rows` and stacks them. Where they do not fit one page, distances give way first, then
-/// lines and distances together, each leading with its share of the distances.
-Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first,
-            Length other) {
-  const Spec& spec = set.spec();
-  constexpr int steps = 7;
-  const int closest = spec.tightest_leading_per_mille;
-  const int last = closest < 1000 ? steps : 0;
-  const std::size_t tags = set.tags().size();
-  const auto flowed = [&](int leading) {
-    set.set_leading(leading);
-    set.tags().truncate(tags);
-    return rows();
-  };
-  Stretch stretch{.tightest = last == 0 ? spec.tightest_per_mille : spec.close_per_mille};
-  Side side;
-  for (int i = 0; !spec.large && i <= last && side.stacks.empty(); ++i) {
-    side.rows = flowed(1000 - (1000 - closest) * i / steps);
-    if (auto page = on_one_page(side.rows, first, stretch)) {
-      side.stacks.push_back(*std::move(page));
-    }
-    stretch.loosest = stretch.tightest;
-    stretch.tightest =
-        spec.close_per_mille - (spec.close_per_mille - spec.tightest_per_mille) * (i + 1) / steps;
-  }
-  if (side.stacks.empty()) {
-    const auto stacked = [&](int leading, int tightest) {
-      Spec limits = spec;
-      limits.tightest_per_mille = tightest;
-      side.rows = flowed(leading);
-      side.stacks = stack(side.rows, limits, first, other);
-      return side.stacks.size();
-    };
-    if (spec.large) {  // lines stay apart
-      stacked(1000, spec.tightest_per_mille);
-      return side;
-    }
-    // Several pages, and as few: by the same steps.
-    const std::size_t fewest = stacked(closest, spec.tightest_per_mille);
-    for (int i = 0; i < last; ++i) {
-      const int tightest =
-          spec.close_per_mille - (spec.close_per_mille - spec.tightest_per_mille) * i / steps;
-      if (stacked(1000 - (1000 - closest) * i / steps, tightest) == fewest) {
-        return side;
-      }
-    }
-    stacked(last == 0 ? 1000 : closest, spec.tightest_per_mille);
-  }
-  return side;
 }
 
 /// Whether someone can type into a field.
@@ -184,10 +127,10 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
   };
   const Side person = fitted(
       set, [&] { return halves ? side_by_side(set, *halves, column) : flowed(content.person); },
-      area - head.height, area - person_head.height);
+      area - head.height, area - person_head.height, spec.largest_type_per_mille);
   const Side staff = fitted(
       set, [&] { return flowed(content.staff); }, area - staff_head.height,
-      area - staff_head.height);
+      area - staff_head.height, 1000);
   std::vector<Sheet> sheets;
   for (const Stack& stack : person.stacks) {
     sheets.push_back({&stack, sheets.empty() ? &head : &person_head});
@@ -216,7 +159,9 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
     painter.paint(*sheets[i].stack, sheets[i].head->height);
     const Row bottom = footer(set, column, i + 1, sheets.size());
     painter.paint(bottom, spec.page_height - spec.margin_top - spec.margin_bottom - bottom.height);
-    out.pages.push_back(std::move(painter).take());
+    Page page = std::move(painter).take();
+    add_press_marks(page, set, embedder, i + 1, sheets.size());
+    out.pages.push_back(std::move(page));
   }
   out.about = document.about;
   out.tags = std::move(set.tags()).take();

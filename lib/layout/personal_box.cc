@@ -32,7 +32,7 @@ void gather(Typesetter& set, const Block& section, std::size_t tag, std::vector<
 void person_cell(Typesetter& set, Row& row, const Placed& placed, const Column& cell) {
   const Spec& spec = set.spec();
   const Block& field = *placed.field;
-  const TextBox& label = set.box(field.text, spec.body, true, cell.width / 2);
+  const TextBox& label = set.box(field.text, spec.label_size(), true, cell.width / 2);
   const Length bottom = std::max(spec.personal_line, label.height() + rule_drop);
   const Length last_baseline = bottom - rule_drop - label_lift(spec);
   const Length top = last_baseline - (label.height() - label.line_height) - label.baseline();

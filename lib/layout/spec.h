@@ -15,11 +15,16 @@ struct Spec {
   Content content = Content::form;
 
   Length page_width, page_height;
+  /// Beyond the page on every side, for a print shop (layout/press.h); elsewhere 0.
+  Length bleed, surround;
   /// At the spine, where pages are punched, and opposite to it: a back mirrors its front.
   Length margin_binding, margin_outer;
   Length margin_top, margin_bottom;
 
   Length body;  ///< type size of everything that has no size of its own; never below 11 pt
+  /// What the person reads is set larger, up to so much of `body`, where there is room for it.
+  int largest_type_per_mille = 1000;
+  Length label;  ///< type size of what stands before the person's lines to write on; 0: as `body`
   Length title, heading, minor_heading;
   Length head;   ///< large print: what stands at the head of a page
   Length code;   ///< the form's big letters
@@ -58,6 +63,7 @@ struct Spec {
   bool large = false;
   int least_leading_per_mille = 0;  ///< line height over type size, where a font asks for less
 
+  [[nodiscard]] constexpr Length label_size() const { return label > Length{} ? label : body; }
   [[nodiscard]] constexpr Length text_width() const {
     return page_width - margin_binding - margin_outer;
   }

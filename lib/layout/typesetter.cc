@@ -85,7 +85,7 @@ Length TextBox::baseline() const {
 Typesetter::Typesetter(const Document& document, const Spec& spec, FontStack own, FontStack source,
                        Report& report)
     : document_(document),
-      spec_(spec),
+      spec_(&spec),
       own_(std::move(own)),
       source_(std::move(source)),
       tags_(document.about.language, document.about.direction),
@@ -158,7 +158,7 @@ void Typesetter::place(Row& row, const TextBox& box, const Column& column, Lengt
     }
     for (const LineBlank& blank : line.blanks) {
       const Length y = baseline + blank_drop;
-      stroke(row, {{left + blank.x, y, left + blank.x + blank.width, y}, spec_.pen});
+      stroke(row, {{left + blank.x, y, left + blank.x + blank.width, y}, spec_->pen});
     }
     baseline += box.line_height;
   }

@@ -51,7 +51,9 @@ class Typesetter {
   Typesetter(const Document& document, const Spec& spec, FontStack own, FontStack source,
              Report& report);
 
-  [[nodiscard]] const Spec& spec() const { return spec_; }
+  [[nodiscard]] const Spec& spec() const { return *spec_; }
+  /// From now on, `spec` is in force, which outlives the typesetter.
+  void set_spec(const Spec& spec) { spec_ = &spec; }
   [[nodiscard]] const Document& document() const { return document_; }
   TagTree& tags() { return tags_; }
   /// A number for a new group of rows, never 0.
@@ -80,7 +82,7 @@ class Typesetter {
 
  private:
   const Document& document_;
-  const Spec& spec_;
+  const Spec* spec_;
   FontStack own_, source_;
   TagTree tags_;
   Report& report_;
