@@ -51,6 +51,7 @@ Outcome check_pages(Workspace& workspace, const CheckOptions& options, Printed& 
         continue;
       }
       for (const layout::Spec& spec : layout::specs()) {
+        if (!compose::can_have(spec.content, form, language)) continue;
         const compose::Job job{.project = workspace.project,
                                .form = form,
                                .language = language,

@@ -1,5 +1,6 @@
 // clausekit render: PDFs of forms in languages.
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -36,6 +37,14 @@ struct RenderOptions : Options {
   unsigned jobs = threads();
   std::string output;
 };
+
+std::vector<std::string_view> layout_names() {
+  std::vector<std::string_view> out;
+  for (const layout::Spec& spec : layout::specs()) {
+    out.push_back(spec.name);
+  }
+  return out;
+}
 
 /// A name for a file: letters and digits of ASCII, everything else one hyphen.
 std::string file_name_part(const std::string& words) {
@@ -121,6 +130,14 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
       }
       for (const std::string& name : options.layouts) {
         const layout::Spec& spec = *layout::spec(name);
+        if (!compose::can_have(spec.content, form, language)) {
+          if (!options.languages.empty()) {
+            fmt::print(stderr,
+                       "clausekit: \"{}\" is written in \"{}\"; {} needs another language\n",
+                       form.id, language.tag, name);
+          }
+          continue;
+        }
         const bool own = answers.form.empty() || answers.form == form.id;
         out.push_back({{.project = project,
                         .form = form,
@@ -225,7 +242,8 @@ int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& 
 int run(const RenderOptions& options) {
   for (const std::string& name : options.layouts) {
     if (layout::spec(name) == nullptr) {
-      return misused(fmt::format("there is no layout \"{}\"", name));
+      return misused(fmt::format("there is no layout \"{}\"; there are {}", name,
+                                 fmt::join(layout_names(), ", ")));
     }
   }
   Opened opened = open_workspace(options);
@@ -285,7 +303,9 @@ Action render(CLI::App& command) {
   command.add_option("forms", options->forms, "Forms to make (default: all)")->type_name("FORM");
   command.add_option("--lang", options->languages, "Languages (default: all, English too)")
       ->type_name("TAG");
-  command.add_option("--layout", options->layouts, "Layouts")
+  command
+      .add_option("--layout", options->layouts,
+                  fmt::format("Layouts: {}", fmt::join(layout_names(), ", ")))
       ->type_name("NAME")
       ->capture_default_str();
   command.add_option("--answers", options->answers, "Fill in the answers of this file")

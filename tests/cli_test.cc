@@ -207,6 +207,25 @@ TEST_CASE("a form with an error in one language is made in the others only", "[c
   CHECK(fs::exists(folder.path("preview.pdf")));
 }
 
+TEST_CASE("two languages side by side are made of every language but the form's own", "[cli]") {
+  const TemporaryFolder folder;
+  const auto render = [&](std::vector<std::string> more) {
+    std::vector<std::string> words{"render",   "consent-form", "--root", CLAUSEKIT_SOURCE_DIR,
+                                   "--layout", "bilingual",    "-o",     folder.path("out")};
+    words.insert(words.end(), more.begin(), more.end());
+    return clausekit_run(words);
+  };
+  const Finished all = render({});
+  CHECK(all.status == 0);
+  CHECK(std::count(all.output.begin(), all.output.end(), '\n') >= 5);
+  CHECK(all.output.find("_en-") == std::string::npos);
+  CHECK(all.errors.find("is written in") == std::string::npos);
+  const Finished english = render({"--lang", "en"});
+  CHECK(english.output.empty());
+  CHECK(english.errors ==
+        "clausekit: \"consent-form\" is written in \"en\"; bilingual needs another language\n");
+}
+
 TEST_CASE("a broken file ends in one clear message, whatever is broken", "[cli]") {
   const TemporaryFolder folder;
   const fs::path project = spoilt_project(folder);

@@ -39,6 +39,12 @@ compose::Job office_job(const Form& form, const Language& language) {
   return job;
 }
 
+compose::Job laid_out_as(compose::Job job, const layout::Spec& spec) {
+  job.layout = spec.name;
+  job.content = spec.content;
+  return job;
+}
+
 std::vector<std::pair<std::string, std::string>> printed_units(const compose::Job& job) {
   std::vector<std::pair<std::string, std::string>> out;
   for (const Unit& unit : job.form.units) {

@@ -26,6 +26,7 @@ constexpr std::array own_words{
     OwnWords{"fingerprint", "Check code {fingerprint}"},
     OwnWords{"slug-head", "{language} / side {page} of {pages} / this edge up"},
     OwnWords{"slug-foot", "{form} / edition {edition} / check code {fingerprint} / {layout}"},
+    OwnWords{"large-print", "{title} (large print)"},
 };
 
 constexpr int default_blank_ems = 14;

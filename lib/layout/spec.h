@@ -26,6 +26,7 @@ struct Spec {
   int largest_type_per_mille = 1000;
   Length label;  ///< type size of what stands before the person's lines to write on; 0: as `body`
   Length title, heading, minor_heading;
+  Length head;   ///< large print: what stands at the head of a page
   Length code;   ///< the form's big letters
   Length digit;  ///< the large numeral of a clause
 
@@ -55,7 +56,12 @@ struct Spec {
   Length code_module;          ///< side of a module of the page code; never below 1 pt
   bool names_sides = false;    ///< every page says whom its side is for
   bool rules_clauses = false;  ///< a thin rule above and below each item of a numbered list
-  int pages = 2;               ///< of one sheet; more than that is reported
+  int pages = 2;               ///< as many as it should take, more are reported; 0: any
+
+  /// Large print: nothing stands side by side, every paragraph by itself, and all type is as much
+  /// larger as the language's fonts ask for.
+  bool large = false;
+  int least_leading_per_mille = 0;  ///< line height over type size, where a font asks for less
 
   [[nodiscard]] constexpr Length label_size() const { return label > Length{} ? label : body; }
   [[nodiscard]] constexpr Length text_width() const {
@@ -67,6 +73,9 @@ struct Spec {
     return page % 2 == 0 ? margin_binding : margin_outer;
   }
 };
+
+/// `spec` with its type as large as `language` needs it.
+Spec sized_for(const Language& language, Spec spec);
 
 /// Every layout there is.
 std::span<const Spec> specs();
