@@ -14,7 +14,6 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
 /// (`side`: agency) is marked by a heavy bar.
 Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side);
 
-
 /// The foot of page `page` of `pages`: artifacts.
 Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t pages);
 
