@@ -117,12 +117,12 @@ TEST_CASE(
     files.push_back(folder.write(name + "-answered.pdf", pdf_of(job)));
     job.flat = true;
     files.push_back(folder.write(name + "-flat.pdf", pdf_of(job)));
+    files.push_back(folder.write(name + "-press.pdf", press_pdf_of(job)));
     for (const layout::Spec& spec : layout::specs()) {
       if (!compose::can_have(spec.content, form, language)) continue;
       const std::string file = name + "-" + std::string(spec.name) + ".pdf";
       files.push_back(folder.write(file, pdf_of(laid_out_as(own_job(form, language), spec))));
     }
-    files.push_back(folder.write(name + "-press.pdf", press_pdf_of(job)));
   });
   check_valid(files);
 }

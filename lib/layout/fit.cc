@@ -26,56 +26,59 @@ Spec enlarged(const Spec& spec, int per_mille) {
 
 class Fitter {
  public:
-  Fitter(Typesetter& set, const std::function<std::vector<Row>()>& flow, Length first)
-      : set_(set), spec_(set.spec()), flow_(flow), first_(first), tags_(set.tags().size()) {}
+  Fitter(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first)
+      : set_(set), spec_(set.spec()), rows_(rows), first_(first), tags_(set.tags().size()) {}
 
   Side fitted(Length other, int largest_per_mille) {
-    const int closest = spec_.tightest_leading_per_mille;
-    const int last = closest < 1000 ? steps : 0;
-    Stretch stretch{.tightest = last == 0 ? spec_.tightest_per_mille : spec_.close_per_mille};
-    for (int i = 0; i <= last && !spec_.large; ++i) {
-      Side side = flowed(1000 - (1000 - closest) * i / steps);
+    if (spec_.large) {
+      return on_pages(other, 1000, spec_.tightest_per_mille);
+    }
+    Stretch stretch{.tightest = last() == 0 ? spec_.tightest_per_mille : spec_.close_per_mille};
+    for (int i = 0; i <= last(); ++i) {
+      Side side = flowed(leading(i));
       if (stacked(side, stretch)) {
         return i == 0 && largest_per_mille > 1000 ? grown(std::move(side), largest_per_mille)
                                                   : std::move(side);
       }
       stretch.loosest = stretch.tightest;
-      stretch.tightest = spec_.close_per_mille -
-                         (spec_.close_per_mille - spec_.tightest_per_mille) * (i + 1) / steps;
+      stretch.tightest = tightest(i + 1);
     }
-    return on_pages(other);
-  }
-
- private:
-  /// On several pages, and as few: distances and lines give way by the same steps.
-  Side on_pages(Length other) {
-    const auto at_step = [&](int i) {
-      const bool closer = !spec_.large && spec_.tightest_leading_per_mille < 1000;
-      Spec limits = spec_;
-      limits.tightest_per_mille =
-          closer ? spec_.close_per_mille -
-                       (spec_.close_per_mille - spec_.tightest_per_mille) * i / steps
-                 : spec_.tightest_per_mille;
-      Side side =
-          flowed(closer ? 1000 - (1000 - spec_.tightest_leading_per_mille) * i / steps : 1000);
-      side.stacks = stack(side.rows, limits, first_, other);
-      return side;
-    };
-    const std::size_t fewest = at_step(steps).stacks.size();
-    for (int i = 0; i < steps; ++i) {
-      Side side = at_step(i);
+    const std::size_t fewest =
+        on_pages(other, leading(last()), spec_.tightest_per_mille).stacks.size();
+    for (int i = 0; i < last(); ++i) {
+      Side side = on_pages(other, leading(i), tightest(i));
       if (side.stacks.size() == fewest) {
         return side;
       }
     }
-    return at_step(steps);
+    return on_pages(other, leading(last()), spec_.tightest_per_mille);
+  }
+
+ private:
+  /// The last of the steps from lines and distances as wanted to the closest; 0: there are none.
+  [[nodiscard]] int last() const { return spec_.tightest_leading_per_mille < 1000 ? steps : 0; }
+  [[nodiscard]] int leading(int step) const {
+    return 1000 - (1000 - spec_.tightest_leading_per_mille) * step / steps;
+  }
+  [[nodiscard]] int tightest(int step) const {
+    return spec_.close_per_mille -
+           (spec_.close_per_mille - spec_.tightest_per_mille) * step / steps;
+  }
+
+  /// As many pages as it takes.
+  Side on_pages(Length other, int leading, int tightest) {
+    Spec limits = spec_;
+    limits.tightest_per_mille = tightest;
+    Side side = flowed(leading);
+    side.stacks = stack(side.rows, limits, first_, other);
+    return side;
   }
 
   /// The elements of an earlier trial are taken away.
   Side flowed(int leading) {
     set_.set_leading(leading);
     set_.tags().truncate(tags_);
-    return {.rows = flow_(), .stacks = {}};
+    return {.rows = rows_(), .stacks = {}};
   }
 
   [[nodiscard]] bool stacked(Side& side, const Stretch& stretch) const {
@@ -119,16 +122,16 @@ class Fitter {
 
   Typesetter& set_;
   const Spec& spec_;
-  const std::function<std::vector<Row>()>& flow_;
+  const std::function<std::vector<Row>()>& rows_;
   Length first_;
   std::size_t tags_;
 };
 
 }  // namespace
 
-Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& flow, Length first,
+Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first,
             Length other, int largest_per_mille) {
-  return Fitter(set, flow, first).fitted(other, largest_per_mille);
+  return Fitter(set, rows, first).fitted(other, largest_per_mille);
 }
 
 }  // namespace clausekit::layout

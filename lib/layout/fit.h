@@ -15,12 +15,12 @@ struct Side {
   std::vector<Stack> stacks;
 };
 
-/// Stacks what `flow` makes, again at each trial, onto a page of height `first` and more of height
-/// `other`. Where there is room, type grows up to `largest_per_mille`. Where there is none,
-/// distances give way first, then lines and distances together, each leading with its share of the
-/// distances; then as few more pages as can be are taken, by the same steps. In large print lines
-/// never come closer.
-Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& flow, Length first,
+/// Sets `rows`, which may be called again and again, and stacks them onto a page of height `first`
+/// and more of height `other`. Where there is room, type grows up to `largest_per_mille`. Where
+/// there is none, distances give way first, then lines and distances together, each leading with
+/// its share of the distances; then more pages are taken, as few as it takes, with as much space as
+/// they leave. In large print lines stay apart.
+Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first,
             Length other, int largest_per_mille);
 
 }  // namespace clausekit::layout
