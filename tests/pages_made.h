@@ -1,6 +1,7 @@
 // The project's own forms as finished pages, for tests that walk all of them.
 #pragma once
 
+#include <catch2/catch.hpp>
 #include <string>
 #include <utility>
 #include <vector>

@@ -5,7 +5,6 @@
 
 using namespace clausekit;
 using namespace clausekit::layout;
-using pdf::Content;
 using pdf::Structure;
 
 namespace {
@@ -41,7 +40,7 @@ Pages two_paragraphs() {
 std::string painted(const std::vector<Item>& items) {
   const Pages pages = two_paragraphs();
   Structure structure(pages);
-  Content content(structure, 0);
+  pdf::Content content(structure, 0);
   for (const Item& item : items) content.paint(item);
   auto stream = std::move(content).finish();
   REQUIRE(stream.has_value());
@@ -121,7 +120,7 @@ TEST_CASE("numbers have at most three decimals", "[pdf]") {
 TEST_CASE("what lies beyond all paper is refused", "[pdf]") {
   const Pages pages = two_paragraphs();
   Structure structure(pages);
-  Content content(structure, 0);
+  pdf::Content content(structure, 0);
   content.paint(text(1, false, {points(32'768), {}}));
   const auto stream = std::move(content).finish();
   REQUIRE_FALSE(stream.has_value());

@@ -5,6 +5,8 @@
 
 #include "base/digest.h"
 #include "compose/blocks.h"
+#include "compose/read_aloud.h"
+#include "compose/staff_card.h"
 #include "compose/words.h"
 
 namespace clausekit::compose {
@@ -65,6 +67,9 @@ class FurnitureBuilder {
     out.language.push_back(own(about_.language_english, source_language(job_)));
     if (about_.language_native != about_.language_english) {
       out.language.push_back(own(about_.language_native, job_.language));
+    }
+    if (!job_.copy.empty()) {
+      add(out.kind, "copy-" + job_.copy, {});
     }
     out.marks = marks(standing);
     out.edition = says_in_source(job_, "edition", {{"edition", {about_.edition, {}}}});
@@ -135,10 +140,11 @@ About about(const Job& job, const Standing& standing) {
   out.language_english = job.language.english;
   out.language_native = job.language.native;
   out.direction = job.language.direction;
-  out.source_digest = job.form.digest;
+  out.source_digest = job.content == Content::staff_card ? card_digest(job.form) : job.form.digest;
   out.locale_digest = translation == nullptr ? std::string{} : translation->digest;
   out.fingerprint = fingerprint(out.source_digest, out.locale_digest);
   out.layout = job.layout;
+  out.copy = job.copy;
   out.sample = standing.draft || !standing.not_in_force.empty() || job.preview;
   return out;
 }
@@ -152,6 +158,13 @@ Document compose(const Job& job, Report& report) {
   document.typography = &job.language;
   document.source_typography = &source_language(job);
   document.furniture = FurnitureBuilder(job, document.about, report).furniture(status);
+  if (job.content == Content::read_aloud) {
+    make_script(job, document, report);
+  } else if (job.content == Content::staff_card) {
+    make_card(job, document);
+  } else {
+    document.body = body_blocks(job, document.about.sample, report);
+  }
   std::vector<Block> marks;
   for (const Text& mark : document.furniture.marks) {
     Block block;
@@ -160,7 +173,6 @@ Document compose(const Job& job, Report& report) {
     marks.push_back(std::move(block));
   }
   // The marks are read right after the title.
-  document.body = body_blocks(job, document.about.sample, report);
   const bool titled = !document.body.empty() && document.body.front().title;
   document.body.insert(document.body.begin() + (titled ? 1 : 0),
                        std::make_move_iterator(marks.begin()),

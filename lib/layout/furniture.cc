@@ -48,12 +48,36 @@ void header_rule(const Typesetter& set, Row& row, const Column& column) {
   row.height += set.spec().paragraph_gap;
 }
 
-/// The titles in the other languages, below `top`.
-void other_names(Typesetter& set, Row& row, const Column& column, Length top, std::size_t first) {
-  const std::vector<Text>& names = set.document().furniture.name;
-  for (std::size_t i = first; i < names.size(); ++i) {
-    top += artifact(set, row, names[i], column, top, set.spec().body, i == 0, Align::column_start,
-                    Artifact::header);
+bool reads_like(const Text& text, const Text& other) {
+  return std::equal(text.runs.begin(), text.runs.end(), other.runs.begin(), other.runs.end(),
+                    [](const TextRun& a, const TextRun& b) { return a.text == b.text; });
+}
+
+/// What sheet this is, and the titles, but for what `title` says; below `top`.
+void other_names(Typesetter& set, Row& row, const Column& column, Length top, const Text& title) {
+  const Furniture& furniture = set.document().furniture;
+  Length beside;  // on one line in both languages where they fit
+  Length height;
+  for (const Text& kind : furniture.kind) {
+    if (reads_like(kind, title)) {
+      continue;
+    }
+    const TextBox& box = set.box(kind, set.spec().body, true, column.width);
+    if (beside > Length{} && beside + box.width() > column.width) {
+      top += height;
+      beside = height = {};
+    }
+    set.place(row, box, column.after(beside), top, {}, Align::column_start, Artifact::header);
+    beside += box.width() + points(10);
+    height = std::max(height, box.height());
+  }
+  top += height;
+  for (const Text& name : furniture.name) {
+    const bool first = &name == &furniture.name.front();
+    if (!reads_like(name, title)) {
+      top += artifact(set, row, name, column, top, set.spec().body, first && title.empty(),
+                      Align::column_start, Artifact::header);
+    }
   }
 }
 
@@ -81,10 +105,11 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
   if (title != nullptr) {
     const TextBox& box = set.box(title->text, set.spec().title, true, middle.width);
     set.place(row, box, middle, {},
-              set.run_tags(title->text, set.tags().add("H1", parent, title->text)));
+              set.run_tags(title->text, set.tags().add("H1", parent, title->text)),
+              Align::column_start);
     top = box.height();
   }
-  other_names(set, row, middle, top, 1);
+  other_names(set, row, middle, top, title == nullptr ? Text{} : title->text);
   header_rule(set, row, column);
   return row;
 }
@@ -93,7 +118,7 @@ Row other_header(Typesetter& set, const Column& column) {
   const Spec& spec = set.spec();
   Row row;
   const Column middle = frame_header(set, row, column);
-  other_names(set, row, middle, {}, 0);
+  other_names(set, row, middle, {}, {});
   header_rule(set, row, column);
   Length top = row.height;
   const std::vector<Text>& marks = set.document().furniture.marks;

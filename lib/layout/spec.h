@@ -18,8 +18,9 @@ struct Spec {
 
   Length body;  ///< type size of everything that has no size of its own; never below 11 pt
   Length title, heading, minor_heading;
-  Length code;   ///< the form's big letters
-  Length digit;  ///< the large numeral of a clause
+  Length spoken;  ///< of words to be read aloud
+  Length code;    ///< the form's big letters
+  Length digit;   ///< the large numeral of a clause
 
   Length label_column;    ///< width given to a list's numerals
   Length answer_indent;   ///< where the answers of a staff question begin
