@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/files.h"
+#include "checks/catalog.h"
 #include "compose/words.h"
 #include "layout/spec.h"
 #include "pages_made.h"
@@ -207,4 +208,26 @@ TEST_CASE("a page that hides whose copy it is is found out", "[proof]") {
   REQUIRE(at != std::string::npos);
   pdf.replace(at, honest.size(), lie);
   CHECK(verified(own_project(), pdf, "es").has_errors());
+}
+
+TEST_CASE("a language that is not written needs no words, dates or translations", "[checks]") {
+  Report report;
+  Project project = sources::read_project(DiskFiles(CLAUSEKIT_SOURCE_DIR), report);
+  const Span where = project.language("es")->where;
+  Language mam{.tag = "mam", .english = "Mam", .native = "Qyol Mam", .script = "Latn"};
+  mam.where = where;
+  mam.relay = "es";
+  const auto count = [&](bool written) {
+    mam.written = written;
+    project.languages.push_back(mam);
+    Report found;
+    checks::run({.project = project, .today = Date{}, .languages = {"mam"}}, found);
+    project.languages.pop_back();
+    const auto& all = found.diagnostics();
+    return std::count_if(all.begin(), all.end(), [](const Diagnostic& one) {
+      return one.rule->id == "locale-fallback" || one.rule->id == "says-missing";
+    });
+  };
+  CHECK(count(true) > 10);
+  CHECK(count(false) == 0);
 }
