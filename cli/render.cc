@@ -11,10 +11,12 @@
 #include "checks/settle.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
-#include "cli/gray_output.h"
 #include "cli/output.h"
+#include "cli/output_profile.h"
 #include "cli/press.h"
 #include "cli/workspace.h"
+#include "layout/press.h"
+#include "pdf/black_ink.h"
 #include "report/text.h"
 #include "sources/answers.h"
 
@@ -30,6 +32,8 @@ struct RenderOptions : Options {
   std::string answers;
   std::vector<std::string> set;
   bool flat = false;
+  bool press = false;
+  std::string output_profile;
   bool preview = false;
   unsigned jobs = threads();
   std::string output;
@@ -52,14 +56,14 @@ std::string file_name_part(const std::string& words) {
   return out;
 }
 
-std::string file_name(const Work& work) {
+std::string file_name(const Work& work, const RenderOptions& options) {
   const compose::Job& job = work.job;
+  const char* const kind = options.press ? "_press" : options.flat ? "_flat" : "";
   const Language& person = job.listener == nullptr ? job.language : *job.listener;
-  return fmt::format("{}_{}-{}_{}_{}{}{}{}{}.pdf", job.form.id, person.tag,
-                     file_name_part(person.english), job.form.edition, job.layout,
-                     job.listener == nullptr ? "" : "_relay-" + job.language.tag,
-                     job.copy.empty() ? "" : "_copy-" + job.copy, job.flat ? "_flat" : "",
-                     job.preview ? "_preview" : "");
+  return fmt::format(
+      "{}_{}-{}_{}_{}{}{}{}{}.pdf", job.form.id, person.tag, file_name_part(person.english),
+      job.form.edition, job.layout, job.listener == nullptr ? "" : "_relay-" + job.language.tag,
+      job.copy.empty() ? "" : "_copy-" + job.copy, kind, job.preview ? "_preview" : "");
 }
 
 /// Whether `job` may be printed: there is a translation, and no error of its own or of something it
@@ -174,9 +178,9 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
                           .copy = copy,
                           .today = workspace.today,
                           .answers = own ? &answers : nullptr,
-                          .flat = options.flat,
+                          .flat = options.flat || options.press,
                           .preview = options.preview},
-                         &spec});
+                         options.press ? layout::for_press(spec) : spec});
         }
       }
     }
@@ -215,22 +219,38 @@ class Destination {
   std::string file_;
 };
 
+/// What the files are to be printed on.
+Result<Paper> paper(const RenderOptions& options, Date today) {
+  if (!options.press) {
+    auto gray = gray_output();
+    if (!gray) {
+      return gray.error();
+    }
+    return Paper{.intent = *std::move(gray), .press = {}};
+  }
+  Paper out{.intent = pdf::black_ink(), .press = pdf::Press{.day = today}};
+  if (!options.output_profile.empty()) {
+    auto profile = output_profile(options.output_profile);
+    if (!profile) {
+      return profile.error();
+    }
+    out.intent = *std::move(profile);
+  }
+  return out;
+}
+
 /// Makes all `work`, of `asked` that were asked for, and writes it; files that are made stay,
 /// whatever happens to others.
 int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& options,
-         Report& report) {
+         const Paper& paper, Report& report) {
   auto destination = Destination::open(options.output, asked);
   if (!destination) {
     return fail(destination.error());
   }
-  const auto intent = gray_output();
-  if (!intent) {
-    return fail(intent.error());
-  }
   const layout::Fonts fonts(installed_fonts());
   Progress progress("rendering");
   const std::vector<Printed> printed =
-      print_all(work, fonts, *intent, report.gate(), options.jobs,
+      print_all(work, fonts, paper, report.gate(), options.jobs,
                 [&](std::size_t done) { progress.show(done, work.size()); });
   int status = Status::clean;
   std::string made;
@@ -239,7 +259,7 @@ int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& 
     if (!printed[i].bytes) {
       status = fail(printed[i].bytes.error());
     } else if (!printed[i].bytes->empty()) {
-      const std::string path = destination->path(file_name(work[i]));
+      const std::string path = destination->path(file_name(work[i], options));
       const Outcome written = replace_file(path, *printed[i].bytes);
       if (!written) {
         status = fail(written.error());
@@ -271,6 +291,13 @@ int run(const RenderOptions& options) {
   if (!filled) {
     return fail(filled.error());
   }
+  const auto printed_on = paper(options, workspace.today);
+  if (!printed_on) {
+    return fail(printed_on.error());
+  }
+  if (const Outcome usable = pdf::usable_for_press(printed_on->intent); options.press && !usable) {
+    return misused(usable.error().message + ": " + usable.error().remedy);
+  }
   checks::Context context = cli::context(workspace, options);
   context.threads = options.jobs;
   checks::run(context, workspace.report);
@@ -289,7 +316,8 @@ int run(const RenderOptions& options) {
       shown.add(found);
     }
   }
-  int status = work.empty() ? Status::clean : make(work, work.size() + refused, options, shown);
+  int status =
+      work.empty() ? Status::clean : make(work, work.size() + refused, options, *printed_on, shown);
   checks::settle(context, shown);
   shown.sort();
   fmt::print(stderr, "{}", report::text(shown));
@@ -333,6 +361,14 @@ Action render(CLI::App& command) {
       });
   command.add_flag("--flat", options->flat,
                    "Draw the fields, for a pen; without it they can be filled in on a screen");
+  command.add_flag("--press", options->press,
+                   "For a print shop: PDF/X-4 with bleed, crop marks and words beside the sheet; "
+                   "fields are drawn, as with --flat");
+  command
+      .add_option("--output-profile", options->output_profile,
+                  "The shop's ICC profile: class prtr, gray or CMYK (default: one black ink)")
+      ->type_name("FILE")
+      ->needs("--press");
   command.add_flag("--preview", options->preview,
                    "Make pages in spite of faults: English stands where a translation is missing, "
                    "and every page says so");

@@ -59,6 +59,7 @@ const std::vector<Home> homes = {
     {"nlohmann/*", {"report", "cli"}},
     {"fmt/*", {"report", "cli"}},
     {"hb*", {"layout"}},
+    {"qrencode.h", {"layout"}},
     {"hpdf*", {"pdf"}},
     {"qpdf/*", {"proof"}},
     {"zlib.h", {"base", "exchange"}},

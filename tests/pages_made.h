@@ -34,6 +34,11 @@ layout::Pages pages_of(const compose::Job& job);
 /// Their PDF.
 std::string pdf_of(const compose::Job& job);
 
+/// The same for a print shop: the job's fields drawn, on the sheet that is cut to size.
+layout::Pages press_pages_of(compose::Job job);
+/// Their PDF/X-4, made on 1 June 2026 for one black ink.
+std::string press_pdf_of(const compose::Job& job);
+
 /// Calls `test(form, language)` for all of the project, each in a section of its own.
 template <class Test>
 void for_every_form_and_language(Test test) {

@@ -56,3 +56,23 @@ TEST_CASE("a heading stays with what it is the heading of", "[layout]") {
   REQUIRE(pages.size() == 2);
   CHECK(pages[1].rows.size() == 2);
 }
+
+TEST_CASE("a frame and what follows it stand at the foot of the page", "[layout]") {
+  std::vector<Row> rows{row(100, 0), row(50, 20, 1), row(20, 8)};
+  rows[1].framed = true;
+  for (const int room : {400, 210}) {
+    const auto pages = stack(rows, standard(), points(room), points(room));
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].rows[0].top == Length{});
+    CHECK(pages[0].rows[2].top == points(room - 20));
+    CHECK(pages[0].rows[1].top == points(room - 20 - 8 - 50));
+  }
+}
+
+TEST_CASE("rows that no distance brings onto one page do not stand on one", "[layout]") {
+  const std::vector<Row> rows{row(100, 0), row(100, 20)};
+  const auto tight = on_one_page(rows, points(210), {.tightest = 500});
+  REQUIRE(tight);
+  CHECK(tight->rows[1].top == points(110));
+  CHECK_FALSE(on_one_page(rows, points(209), {.tightest = 500}));
+}

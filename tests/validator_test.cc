@@ -116,6 +116,7 @@ TEST_CASE("the validator finds nothing against PDF/UA-1 and PDF/A-2a in any form
     files.push_back(folder.write(name + "-answered.pdf", pdf_of(job)));
     job.flat = true;
     files.push_back(folder.write(name + "-flat.pdf", pdf_of(job)));
+    files.push_back(folder.write(name + "-press.pdf", press_pdf_of(job)));
   });
   check_valid(files);
 }

@@ -75,8 +75,11 @@ class FurnitureBuilder {
     out.edition = says_in_source(job_, "edition", {{"edition", {about_.edition, {}}}});
     out.fingerprint =
         says_in_source(job_, "fingerprint", {{"fingerprint", {about_.fingerprint, {}}}});
+    add(out.side_person, "side-person", {});
+    add(out.side_staff, "side-staff", {});
     add(out.page, "page-of",
         {{"page", {page_value, job_.form.language}}, {"pages", {pages_value, job_.form.language}}});
+    out.slug = slug(out);
     return out;
   }
 
@@ -92,6 +95,20 @@ class FurnitureBuilder {
     }
     std::erase_if(out, [](const Text& text) { return text.empty(); });
     return out;
+  }
+
+  /// For the print shop, which need not read the form's language.
+  [[nodiscard]] std::vector<Text> slug(const Furniture& furniture) const {
+    const std::string form = furniture.name.empty() ? about_.form : plain(furniture.name.back());
+    return {says_in_source(job_, "slug-head",
+                           {{"language", {about_.language_english, {}}},
+                            {"page", {page_value, {}}},
+                            {"pages", {pages_value, {}}}}),
+            says_in_source(job_, "slug-foot",
+                           {{"form", {form, {}}},
+                            {"edition", {about_.edition, {}}},
+                            {"fingerprint", {about_.fingerprint, {}}},
+                            {"layout", {about_.layout, {}}}})};
   }
 
   /// The marks of one language together, the document's first.

@@ -24,6 +24,8 @@ constexpr std::array own_words{
     OwnWords{"page-of", "Page {page} of {pages}"},
     OwnWords{"edition", "Edition {edition}"},
     OwnWords{"fingerprint", "Check code {fingerprint}"},
+    OwnWords{"slug-head", "{language} / side {page} of {pages} / this edge up"},
+    OwnWords{"slug-foot", "{form} / edition {edition} / check code {fingerprint} / {layout}"},
     OwnWords{"copy-person", "Your copy"},
     OwnWords{"copy-agency", "Agency copy"},
     OwnWords{"aloud-title", "Read-aloud script"},

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "layout/fields.h"
+#include "layout/personal_box.h"
 #include "layout/script.h"
 #include "text/characters.h"
 
@@ -147,7 +148,9 @@ class Flow {
     const bool framed = block.keep_together && holds_personal(block);
     Column column = framed ? column_.inset(spec.frame_padding) : column_;
     column.direction = block.direction;
-    std::vector<Row> inside = flow(set_, block.children, tag, column);
+    std::vector<Row> inside = framed && holds_fields_only(block)
+                                  ? personal_fields(set_, block, tag, column)
+                                  : flow(set_, block.children, tag, column);
     if (inside.empty()) {
       return;
     }
@@ -175,14 +178,19 @@ class Flow {
 
   void heading(const Block& block) {
     const Spec& spec = set_.spec();
-    const Length size = block.title        ? spec.title
-                        : block.level <= 2 ? spec.heading
-                                           : spec.minor_heading;
+    // What staff read is plain, and their side has its name above it.
+    const bool large = block.level <= 2 && !for_staff(block);
+    const Length size = block.title ? spec.title : large ? spec.heading : spec.minor_heading;
     Row row;
     row.space_before = spec.heading_gap;
     row.keep_with_next = true;
+    if (for_staff(block) && block.level == 2 && block.stage == FormBlock::Stage::after) {
+      // Between what is filled in before and after, at sight.
+      Typesetter::stroke(row, {{column_.left, {}, column_.left + column_.width, {}}, spec.pen});
+      row.height = spec.pen + points(2);
+    }
     const std::string type = "H" + std::to_string(block.level);
-    place_bilingual(set_, row, block, column_, {}, size, true,
+    place_bilingual(set_, row, block, column_, row.height, size, true,
                     set_.tags().add(type, parent_, block.text));
     append(std::move(row));
   }
@@ -246,7 +254,7 @@ class Flow {
     const std::size_t list = set_.tags().add("L", parent_);
     set_.tags()[list].list_numbering = list_numbering(block.numbering);
     for (const Block& item : block.children) {
-      this->item(item, list);
+      this->item(item, list, block.children);
     }
   }
 
@@ -257,7 +265,7 @@ class Flow {
                                         : "None";
   }
 
-  void item(const Block& block, std::size_t list) {
+  void item(const Block& block, std::size_t list, const std::vector<Block>& siblings) {
     const Spec& spec = set_.spec();
     const std::size_t tag = set_.tags().add("LI", list);
     const bool labelled = !block.label.empty();
@@ -273,11 +281,31 @@ class Flow {
     if (labelled) {
       numeral(first, block, label);
     }
+    if (labelled && spec.rules_clauses) {
+      const bool last = &block == &siblings.back();
+      rule_items(inside, last);
+    }
     const int group = set_.new_group();
     for (Row& row : inside) {
       row.group = group;
     }
     append(std::move(inside));
+  }
+
+  /// A thin rule above an item, and one below the last.
+  void rule_items(std::vector<Row>& inside, bool last) {
+    const Spec& spec = set_.spec();
+    const Length width = column_.width;
+    const auto rule = [&](Length space) {
+      Row row{.space_before = space};
+      Typesetter::stroke(row, {{column_.left, {}, column_.left + width, {}}, spec.pen});
+      return row;
+    };
+    inside.front().space_before = spec.item_gap / 2;
+    inside.insert(inside.begin(), rule(spec.item_gap / 2));
+    if (last) {
+      inside.push_back(rule(spec.item_gap / 2));
+    }
   }
 
   /// The large digit, and the law's own numeral behind it, on the first line's baseline. They are

@@ -1,15 +1,17 @@
 #include "layout/furniture.h"
 
 #include <algorithm>
-#include <cstdint>
 
-#include "text/values.h"
+#include "layout/numbered.h"
+#include "layout/page_code.h"
 
 namespace clausekit::layout {
 namespace {
 
-/// Space for the language, the edition and the check code.
-constexpr Length facts_width = points(150);
+/// Space for the language and the edition, and for the numbers of the page.
+constexpr Length facts_width = points(118);
+constexpr Length numbers_width = points(150);
+constexpr Length gap = points(10);
 
 /// An artifact: no element for any run. Returns the height used.
 Length artifact(Typesetter& set, Row& row, const Text& text, const Column& column, Length top,
@@ -19,33 +21,82 @@ Length artifact(Typesetter& set, Row& row, const Text& text, const Column& colum
   return box.height();
 }
 
-/// The code at the start, what the page is about at the end; returns the column between them.
-Column frame_header(Typesetter& set, Row& row, const Column& column) {
-  const Spec& spec = set.spec();
-  const Furniture& furniture = set.document().furniture;
-  const TextBox& code = set.box(furniture.code, spec.code, true, column.width);
-  set.place(row, code, column, -points(6), {}, Align::column_start, Artifact::header);
-  const Column middle = column.after(code.width() + spec.column_gap);
-  const Column facts = middle.after(middle.width - facts_width);
-  Length top;
-  bool bold = true;
-  for (const Text& name : furniture.language) {
-    top +=
-        artifact(set, row, name, facts, top, spec.body, bold, Align::column_end, Artifact::header);
-    bold = false;
+/// Texts beside each other where all fit on one line, else one below the other; the first one is
+/// `bold`. Returns the height used.
+Length artifacts(Typesetter& set, Row& row, const std::vector<Text>& texts, const Column& column,
+                 Length top, Length size, bool bold_first, Align align, Artifact kind) {
+  const auto is_bold = [&](const Text& text) { return bold_first && &text == &texts.front(); };
+  Length width;
+  for (const Text& text : texts) {
+    width += set.box(text, size, is_bold(text), points(14'400)).width() + gap;
   }
-  for (const Text* fact : {&furniture.edition, &furniture.fingerprint}) {
-    top += artifact(set, row, *fact, facts, top, spec.body, false, Align::column_end,
-                    Artifact::header);
+  const bool beside = width - gap <= column.width;
+  const auto lead = [&](const Text& text) {  // above the first baseline
+    return set.box(text, size, is_bold(text), column.width).baseline();
+  };
+  Length baseline;
+  for (const Text& text : texts) {
+    baseline = std::max(baseline, lead(text));
   }
-  return middle.first(middle.width - facts_width - spec.column_gap);
+  Length used;
+  Column rest = align == Align::column_end ? column.after(column.width - width + gap) : column;
+  for (const Text& text : texts) {
+    const bool bold = is_bold(text);
+    if (!beside) {
+      used += artifact(set, row, text, column, top + used, size, bold, align, kind);
+      continue;
+    }
+    const Length own = set.box(text, size, bold, column.width).width();
+    const Length lower = baseline - lead(text);
+    used = std::max(used, lower + artifact(set, row, text, rest.first(own), top + lower, size, bold,
+                                           Align::column_start, kind));
+    rest = rest.after(std::min(own + gap, rest.width));
+  }
+  return used;
 }
 
-void header_rule(const Typesetter& set, Row& row, const Column& column) {
-  row.height += points(4);
-  Typesetter::stroke(row, {{column.left, row.height, column.left + column.width, row.height},
-                           set.spec().thick_pen});
-  row.height += set.spec().paragraph_gap;
+/// What is left of the column beside the page code.
+Column beside_code(const Typesetter& set, const Column& column) {
+  const Spec& spec = set.spec();
+  const bool has_code = spec.code_module > Length{};
+  return {column.left, column.width - (has_code ? page_code_side(spec) + points(4) : Length{}),
+          column.direction};
+}
+
+/// The form's big letters; returns the column beside them.
+Column big_letters(Typesetter& set, Row& row, const Column& column) {
+  const Spec& spec = set.spec();
+  const TextBox& code = set.box(set.document().furniture.code, spec.code, true, column.width);
+  set.place(row, code, column, -points(6), {}, Align::column_start, Artifact::header);
+  row.height = {};  // its descent is white
+  return column.after(code.width() + gap);
+}
+
+/// What the page is about, at the end of `column` from `top` on.
+Length facts(Typesetter& set, Row& row, const Column& column, Length top,
+             const std::vector<Text>& side) {
+  const Spec& spec = set.spec();
+  const Furniture& furniture = set.document().furniture;
+  const Column place = column.after(column.width - facts_width);
+  top += artifacts(set, row, furniture.language, place, top, spec.body, true, Align::column_end,
+                   Artifact::header);
+  top += artifact(set, row, furniture.edition, place, top, spec.body, false, Align::column_end,
+                  Artifact::header);
+  for (const Text& text : side) {
+    top += artifact(set, row, text, place, top, spec.body, &text == &side.front(),
+                    Align::column_end, Artifact::header);
+  }
+  return top;
+}
+
+/// The rule below a head, as thick as `pen`.
+void header_rule(const Typesetter& set, Row& row, const Column& column, Length pen) {
+  if (set.spec().code_module > Length{}) {
+    row.height = std::max(row.height, page_code_side(set.spec()));
+  }
+  row.height += points(2) + pen / 2;
+  Typesetter::stroke(row, {{column.left, row.height, column.left + column.width, row.height}, pen});
+  row.height += pen / 2 + points(4);
 }
 
 bool reads_like(const Text& text, const Text& other) {
@@ -53,54 +104,63 @@ bool reads_like(const Text& text, const Text& other) {
                     [](const TextRun& a, const TextRun& b) { return a.text == b.text; });
 }
 
-/// What sheet this is, and the titles, but for what `title` says; below `top`.
-void other_names(Typesetter& set, Row& row, const Column& column, Length top, const Text& title) {
+/// What sheet this is, and the titles, but for what `title` says; below `top`. The first of the
+/// titles may be bold.
+void names(Typesetter& set, Row& row, const Column& column, Length top, const Text& title,
+           bool bold) {
   const Furniture& furniture = set.document().furniture;
-  Length beside;  // on one line in both languages where they fit
-  Length height;
-  for (const Text& kind : furniture.kind) {
-    if (reads_like(kind, title)) {
-      continue;
-    }
-    const TextBox& box = set.box(kind, set.spec().body, true, column.width);
-    if (beside > Length{} && beside + box.width() > column.width) {
-      top += height;
-      beside = height = {};
-    }
-    set.place(row, box, column.after(beside), top, {}, Align::column_start, Artifact::header);
-    beside += box.width() + points(10);
-    height = std::max(height, box.height());
+  std::vector<Text> kind = furniture.kind;
+  std::erase_if(kind, [&](const Text& text) { return reads_like(text, title); });
+  if (!kind.empty()) {
+    top += artifacts(set, row, kind, column, top, set.spec().body, true, Align::column_start,
+                     Artifact::header);
   }
-  top += height;
   for (const Text& name : furniture.name) {
     const bool first = &name == &furniture.name.front();
     if (!reads_like(name, title)) {
-      top += artifact(set, row, name, column, top, set.spec().body, first && title.empty(),
+      top += artifact(set, row, name, column, top, set.spec().body, bold && first,
                       Align::column_start, Artifact::header);
     }
   }
 }
 
-Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
-  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
-  const auto written = [&](std::size_t number) {
-    return text::number(static_cast<std::int64_t>(number), text.language, native);
-  };
-  for (TextRun& run : text.runs) {
-    if (run.value && run.text == page_value) {
-      run.text = written(page);
-    } else if (run.value && run.text == pages_value) {
-      run.text = written(pages);
-    }
+/// For whom the side is, to be shown on it: in the language of those first.
+std::vector<Text> side_names(const Typesetter& set, FormBlock::Audience side) {
+  const Furniture& furniture = set.document().furniture;
+  if (!set.spec().names_sides) {
+    return {};
   }
-  return text;
+  const bool staff = side == FormBlock::Audience::agency;
+  std::vector<Text> out = staff ? furniture.side_staff : furniture.side_person;
+  if (staff) {
+    std::reverse(out.begin(), out.end());
+  }
+  return out;
+}
+
+/// The marks of one language on one line.
+void marks(Typesetter& set, Row& row, const Column& column) {
+  Length top = row.height;
+  const std::vector<Text>& marks = set.document().furniture.marks;
+  for (std::size_t i = 0; i < marks.size();) {
+    Text line = marks[i];
+    for (++i; i < marks.size() && marks[i].language == line.language; ++i) {
+      line.runs.push_back({.text = " ", .language = line.language});
+      line.runs.insert(line.runs.end(), marks[i].runs.begin(), marks[i].runs.end());
+    }
+    top += artifact(set, row, line, column, top, set.spec().body, true, Align::own_start,
+                    Artifact::header);
+  }
+  row.height += marks.empty() ? Length{} : points(3);
 }
 
 }  // namespace
 
 Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column) {
   Row row;
-  const Column middle = frame_header(set, row, column);
+  const Column inner = big_letters(set, row, beside_code(set, column));
+  facts(set, row, inner, {}, side_names(set, FormBlock::Audience::person));
+  const Column middle = inner.first(inner.width - facts_width - gap);
   Length top;
   if (title != nullptr) {
     const TextBox& box = set.box(title->text, set.spec().title, true, middle.width);
@@ -109,48 +169,50 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
               Align::column_start);
     top = box.height();
   }
-  other_names(set, row, middle, top, title == nullptr ? Text{} : title->text);
-  header_rule(set, row, column);
+  names(set, row, middle, top, title == nullptr ? Text{} : title->text, false);
+  header_rule(set, row, column, set.spec().thick_pen);
   return row;
 }
 
-Row other_header(Typesetter& set, const Column& column) {
+Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side) {
   const Spec& spec = set.spec();
+  const bool staff = side == FormBlock::Audience::agency && spec.band > Length{};
   Row row;
-  const Column middle = frame_header(set, row, column);
-  other_names(set, row, middle, {}, {});
-  header_rule(set, row, column);
-  Length top = row.height;
-  const std::vector<Text>& marks = set.document().furniture.marks;
-  for (std::size_t i = 0; i < marks.size();) {
-    Text line = marks[i];  // the marks of one language, on one line
-    for (++i; i < marks.size() && marks[i].language == line.language; ++i) {
-      line.runs.push_back({.text = " ", .language = line.language});
-      line.runs.insert(line.runs.end(), marks[i].runs.begin(), marks[i].runs.end());
-    }
-    top +=
-        artifact(set, row, line, column, top, spec.body, true, Align::own_start, Artifact::header);
+  const Column inner = big_letters(set, row, beside_code(set, column));
+  Length top;
+  const std::vector<Text> whose = side_names(set, side);
+  if (!whose.empty()) {
+    top = artifacts(set, row, whose, inner, {}, spec.heading, true, Align::column_start,
+                    Artifact::header);
   }
+  facts(set, row, inner, top, {});
+  names(set, row, inner.first(inner.width - facts_width - gap), top, {}, whose.empty());
+  header_rule(set, row, column, staff ? spec.band : spec.thick_pen);
+  marks(set, row, column);
   return row;
 }
 
 Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t pages) {
   const Spec& spec = set.spec();
   const Furniture& furniture = set.document().furniture;
-  const Length numbers = points(110);
   Row row;
   Typesetter::stroke(row, {{column.left, {}, column.left + column.width, {}}, spec.pen});
   Length top = points(3);
   for (const Text& line : furniture.prepared) {
-    top += artifact(set, row, line, column.first(column.width - numbers - spec.column_gap), top,
+    top += artifact(set, row, line, column.first(column.width - numbers_width - gap), top,
                     spec.body, false, Align::column_start, Artifact::footer);
   }
-  top = points(3);
+  const Column numbers = column.after(column.width - numbers_width);
+  std::vector<Text> lines;
   for (const Text& line : furniture.page) {
-    top += artifact(set, row, numbered(*set.document().typography, line, page, pages),
-                    column.after(column.width - numbers), top, spec.body, false, Align::column_end,
-                    Artifact::footer);
+    lines.push_back(numbered(*set.document().typography, line, page, pages));
   }
+  top = points(3);
+  top += artifacts(set, row, lines, numbers, top, spec.body, false, Align::column_end,
+                   Artifact::footer);
+  artifact(set, row, furniture.fingerprint, numbers, top, spec.body, false, Align::column_end,
+           Artifact::footer);
+  row.height = std::max(row.height, spec.footer);
   return row;
 }
 

@@ -4,12 +4,18 @@
 
 #include "layout/flow.h"
 #include "layout/furniture.h"
+#include "layout/page_code.h"
 #include "layout/paginate.h"
+#include "layout/painter.h"
 #include "layout/paragraph.h"
+#include "layout/press.h"
 #include "layout/subset.h"
 
 namespace clausekit::layout {
 namespace {
+
+/// Between what a page holds and its foot.
+constexpr Length foot_gap = points(6);
 
 constexpr Rule pdf_overflow{
     .id = "pdf-overflow",
@@ -49,77 +55,43 @@ Sides sides(const Document& document) {
   return out;
 }
 
-/// Rows in their final places, written down as the items of a page.
-class Painter {
- public:
-  Painter(const Spec& spec, FontEmbedder& fonts) : spec_(spec), fonts_(fonts) {}
-
-  Page page() const { return {.width = spec_.page_width, .height = spec_.page_height}; }
-
-  /// `top`: from the top of the type area.
-  void paint(Page& page, const Row& row, Length top) {
-    const Length y = spec_.page_height - spec_.margin_top - top;
-    for (const Piece& piece : row.pieces) {
-      Item item;
-      item.tag = piece.tag;
-      item.artifact = piece.tag ? Artifact::none : piece.artifact;
-      if (piece.run) {
-        const Point line{spec_.margin_left, y - piece.baseline};
-        for (GlyphRun& run : fonts_.encode(*piece.run, line)) {
-          if (piece.answer) {
-            page.fields.back().value.push_back(std::move(run));
-            continue;
-          }
-          item.run = std::move(run);
-          page.items.push_back(item);
-        }
-      } else if (piece.stroke) {
-        item.stroke = piece.stroke;
-        item.stroke->box = placed(piece.stroke->box, y);
-        page.items.push_back(std::move(item));
-      } else if (piece.field) {
-        item.field = page.fields.size();
-        page.items.push_back(std::move(item));
-        PlacedField field = *piece.field;
-        field.box = placed(field.box, y);
-        if (field.tick) field.tick->box = placed(field.tick->box, y);
-        page.fields.push_back(std::move(field));
-      }
-    }
-  }
-
-  /// The frames round the groups of `stack`.
-  void frames(Page& page, const Stack& stack, Length top) const {
-    for (std::size_t i = 0; i < stack.rows.size();) {
-      const Row& row = *stack.rows[i].row;
-      std::size_t end = i + 1;
-      while (end < stack.rows.size() && row.framed && stack.rows[end].row->group == row.group) {
-        ++end;
-      }
-      if (row.framed) {
-        const PlacedRow& last = stack.rows[end - 1];
-        const Length y = spec_.page_height - spec_.margin_top - top;
-        Item frame;
-        frame.artifact = Artifact::layout;
-        frame.stroke = Stroke{.box = {spec_.margin_left, y - last.top - last.row->height,
-                                      spec_.page_width - spec_.margin_right, y - stack.rows[i].top},
-                              .pen = spec_.thick_pen,
-                              .shape = Stroke::Shape::frame};
-        page.items.push_back(std::move(frame));
-      }
-      i = end;
-    }
-  }
-
- private:
-  [[nodiscard]] Rect placed(const Rect& box, Length y) const {
-    return {box.left + spec_.margin_left, y - box.bottom, box.right + spec_.margin_left,
-            y - box.top};
-  }
-
-  const Spec& spec_;
-  FontEmbedder& fonts_;
+/// The rows of one side, and how they stack; the stacks point to the rows.
+struct Side {
+  std::vector<Row> rows;
+  std::vector<Stack> stacks;
 };
+
+/// Sets `blocks` and stacks them. Where they do not fit one page, distances give way first, then
+/// lines and distances together, each leading with its share of the distances.
+Side fitted(Typesetter& set, const std::vector<Block>& blocks, const Column& column, Length first,
+            Length other) {
+  const Spec& spec = set.spec();
+  constexpr int steps = 7;
+  const int closest = spec.tightest_leading_per_mille;
+  const int last = closest < 1000 ? steps : 0;
+  const std::size_t tags = set.tags().size();
+  const auto flowed = [&](int leading) {
+    set.set_leading(leading);
+    set.tags().truncate(tags);
+    return flow(set, blocks, set.tags().root(), column);
+  };
+  Stretch stretch{.tightest = last == 0 ? spec.tightest_per_mille : spec.close_per_mille};
+  Side side;
+  for (int i = 0; i <= last && side.stacks.empty(); ++i) {
+    side.rows = flowed(1000 - (1000 - closest) * i / steps);
+    if (auto page = on_one_page(side.rows, first, stretch)) {
+      side.stacks.push_back(*std::move(page));
+    }
+    stretch.loosest = stretch.tightest;
+    stretch.tightest =
+        spec.close_per_mille - (spec.close_per_mille - spec.tightest_per_mille) * (i + 1) / steps;
+  }
+  if (side.stacks.empty()) {
+    side.rows = flowed(1000);
+    side.stacks = stack(side.rows, spec, first, other);
+  }
+  return side;
+}
 
 /// Whether someone can type into a field.
 bool has_typing(const Pages& pages) {
@@ -131,18 +103,24 @@ bool has_typing(const Pages& pages) {
   });
 }
 
-void report_pages(const Document& document, const Spec& spec, const std::vector<Stack>& stacks,
+/// One page: what stands on it, and its head.
+struct Sheet {
+  const Stack* stack;
+  const Row* head;
+};
+
+void report_pages(const Document& document, const Spec& spec, const std::vector<Sheet>& sheets,
                   Report& report) {
   const Subject subject{.language = document.about.language, .form = document.about.form};
-  for (std::size_t i = 0; i < stacks.size(); ++i) {
-    if (stacks[i].torn) {
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    if (sheets[i].stack->torn) {
       report.add(pdf_overflow, document.typography->where, subject,
                  {{"page", std::to_string(i + 1)}});
     }
   }
-  if (stacks.size() > static_cast<std::size_t>(spec.pages)) {
+  if (sheets.size() > static_cast<std::size_t>(spec.pages)) {
     report.add(pdf_page_count, document.typography->where, subject,
-               {{"pages", std::to_string(stacks.size())}, {"sheet", std::to_string(spec.pages)}});
+               {{"pages", std::to_string(sheets.size())}, {"sheet", std::to_string(spec.pages)}});
   }
 }
 
@@ -159,42 +137,51 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
     return source.error();
   }
   Typesetter set(document, spec, *std::move(own), *std::move(source), report);
-  const Column column{
-      {}, spec.page_width - spec.margin_left - spec.margin_right, document.about.direction};
+  const Column column{{}, spec.text_width(), document.about.direction};
   const Sides content = sides(document);
 
+  // What stands in head and foot is one line each: it needs no leading to be found again.
+  set.set_leading(spec.tightest_leading_per_mille);
   const Row head = first_header(set, content.title, set.tags().root(), column);
-  const Row later_head = other_header(set, column);
-  const Row foot = footer(set, column, 1, 1);
-  const std::vector<Row> person = flow(set, content.person, set.tags().root(), column);
-  const std::vector<Row> staff = flow(set, content.staff, set.tags().root(), column);
+  const Row person_head = other_header(set, column, FormBlock::Audience::person);
+  const Row staff_head = other_header(set, column, FormBlock::Audience::agency);
+  const Length foot = footer(set, column, 1, 1).height + foot_gap;
+  const Length area = spec.page_height - spec.margin_top - spec.margin_bottom - foot;
 
-  const Length area =
-      spec.page_height - spec.margin_top - spec.margin_bottom - foot.height - points(4);
-  const Length first = area - head.height;
-  const Length other = area - later_head.height;
-  std::vector<Stack> stacks = stack(person, spec, first, other);
-  if (!staff.empty()) {
-    std::vector<Stack> more = stack(staff, spec, other, other);
-    stacks.insert(stacks.end(), std::make_move_iterator(more.begin()),
-                  std::make_move_iterator(more.end()));
+  const Side person =
+      fitted(set, content.person, column, area - head.height, area - person_head.height);
+  const Side staff =
+      fitted(set, content.staff, column, area - staff_head.height, area - staff_head.height);
+  std::vector<Sheet> sheets;
+  for (const Stack& stack : person.stacks) {
+    sheets.push_back({&stack, sheets.empty() ? &head : &person_head});
   }
-  report_pages(document, spec, stacks, report);
+  if (!staff.rows.empty()) {
+    for (const Stack& stack : staff.stacks) {
+      sheets.push_back({&stack, &staff_head});
+    }
+  }
+  report_pages(document, spec, sheets, report);
 
   Pages out;
+  set.set_leading(spec.tightest_leading_per_mille);
   FontEmbedder embedder;
-  Painter painter(spec, embedder);
-  for (std::size_t i = 0; i < stacks.size(); ++i) {
-    Page page = painter.page();
-    const Row& top = i == 0 ? head : later_head;
-    painter.paint(page, top, {});
-    for (const PlacedRow& placed : stacks[i].rows) {
-      painter.paint(page, *placed.row, top.height + placed.top);
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    Painter painter(spec, embedder, i);
+    if (spec.code_module > Length{}) {
+      const auto code =
+          page_code(spec, column.width, page_code_text(document.about, i + 1, sheets.size()));
+      if (!code) {
+        return code.error();
+      }
+      painter.paint(*code, {});
     }
-    painter.frames(page, stacks[i], top.height);
-    const Row bottom = footer(set, column, i + 1, stacks.size());
-    painter.paint(page, bottom,
-                  spec.page_height - spec.margin_top - spec.margin_bottom - bottom.height);
+    painter.paint(*sheets[i].head, {});
+    painter.paint(*sheets[i].stack, sheets[i].head->height);
+    const Row bottom = footer(set, column, i + 1, sheets.size());
+    painter.paint(bottom, spec.page_height - spec.margin_top - spec.margin_bottom - bottom.height);
+    Page page = std::move(painter).take();
+    add_press_marks(page, set, embedder, i + 1, sheets.size());
     out.pages.push_back(std::move(page));
   }
   out.about = document.about;

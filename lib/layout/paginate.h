@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "layout/row.h"
@@ -21,6 +22,16 @@ struct Stack {
   Length used;
   bool torn = false;  ///< something taller than the page was put onto it all the same
 };
+
+/// How far distances may grow and shrink, per mille of what was wanted.
+struct Stretch {
+  int loosest = 1400, tightest = 1000;
+};
+
+/// All `rows` on one page of height `room`, with the largest distances within `stretch`; nothing
+/// where even the smallest do not do. A frame and what follows it stand at the foot of the page,
+/// with distances that never change: at one place, however long the text above.
+std::optional<Stack> on_one_page(const std::vector<Row>& rows, Length room, const Stretch& stretch);
 
 /// Stacks `rows` onto as many pages as they need, of `first` height the first and `other` height
 /// the rest. Distances take the largest scale between the spec's tightest and a little more than

@@ -11,6 +11,11 @@ TagTree::TagTree(std::string language, Direction direction) {
   inherited_.push_back({std::move(language), direction});
 }
 
+void TagTree::truncate(std::size_t size) {
+  tags_.resize(size);
+  inherited_.resize(size);
+}
+
 std::size_t TagTree::add(std::string type, std::size_t parent) {
   const Inherited inherited = inherited_[parent];
   return add(std::move(type), parent, inherited.tag, inherited.direction);

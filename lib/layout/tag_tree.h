@@ -15,6 +15,9 @@ class TagTree {
   TagTree(std::string language, Direction direction);
 
   std::size_t root() const { return 0; }
+  [[nodiscard]] std::size_t size() const { return tags_.size(); }
+  /// Takes away the elements from number `size` on.
+  void truncate(std::size_t size);
   std::size_t add(std::string type, std::size_t parent);
   std::size_t add(std::string type, std::size_t parent, const std::string& language,
                   Direction direction);

@@ -100,12 +100,22 @@ const TextBox& Typesetter::box(const Text& text, Length size, bool bold, Length 
   }
   const bool own = text.language == document_.typography->tag;
   const FontStack& fonts = own ? own_ : source_;
-  kept.push_back(
-      {width, std::make_unique<const TextBox>(
-                  TextBox{.lines = lines(text, fonts, {.size = size, .bold = bold}, width, report_),
-                          .line_height = scaled(size, fonts.leading_per_mille),
-                          .direction = text.direction})});
+  const Length leading = scaled(size, fonts.leading_per_mille);
+  kept.push_back({width, leading,
+                  std::make_unique<TextBox>(TextBox{
+                      .lines = lines(text, fonts, {.size = size, .bold = bold}, width, report_),
+                      .line_height = scaled(leading, leading_per_mille_),
+                      .direction = text.direction})});
   return *kept.back().box;
+}
+
+void Typesetter::set_leading(int per_mille) {
+  leading_per_mille_ = per_mille;
+  for (auto& [text, kept] : kept_) {
+    for (Kept& one : kept) {
+      one.box->line_height = scaled(one.leading, per_mille);
+    }
+  }
 }
 
 std::vector<std::size_t> Typesetter::run_tags(const Text& text, std::size_t tag) {

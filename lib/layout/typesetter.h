@@ -61,6 +61,10 @@ class Typesetter {
   /// are measured before they are placed, and some stand on every page.
   const TextBox& box(const Text& text, Length size, bool bold, Length width);
 
+  /// From now on, boxes have so much of their language's leading.
+  void set_leading(int per_mille);
+  [[nodiscard]] int leading() const { return leading_per_mille_; }
+
   /// The element for each run of `text`, whose own element is `tag`: a Span where the run's
   /// language is another one.
   std::vector<std::size_t> run_tags(const Text& text, std::size_t tag);
@@ -81,9 +85,11 @@ class Typesetter {
   TagTree tags_;
   Report& report_;
   int groups_ = 0;
+  int leading_per_mille_ = 1000;
   struct Kept {
     Length width;
-    std::unique_ptr<const TextBox> box;
+    Length leading;  ///< as the language has it
+    std::unique_ptr<TextBox> box;
   };
   std::unordered_map<std::string, std::vector<Kept>> kept_;  ///< by all that makes a box but width
 };

@@ -131,8 +131,12 @@ struct Furniture {
   std::vector<Text> prepared;  ///< the form's footer
   Text edition;                ///< in the source language: it is for staff
   Text fingerprint;            ///< likewise
+  std::vector<Text> side_person, side_staff;  ///< whom a side of the sheet is for
   std::vector<Text>
       page;  ///< value runs whose text is `page_value` or `pages_value` await a number
+  /// For a print shop, beside the trimmed sheet: above it, then below; in the source language. Value
+  /// runs await numbers here, too.
+  std::vector<Text> slug;
 };
 inline constexpr const char* page_value = "{page}";
 inline constexpr const char* pages_value = "{pages}";

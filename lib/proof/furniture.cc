@@ -3,11 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "layout/numbered.h"
+#include "layout/spec.h"
 #include "proof/match.h"
 #include "proof/passages.h"
 #include "proof/rules.h"
 #include "proof/sheets.h"
-#include "text/values.h"
 
 namespace clausekit::proof {
 namespace {
@@ -22,22 +23,6 @@ std::string plain(const Text& text) {
   std::string out;
   for (const TextRun& run : text.runs) out += run.text;
   return out;
-}
-
-/// `text` with the numbers of a page in it, in the digits of its language.
-Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
-  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
-  const auto write = [&](TextRun& run, std::size_t number) {
-    run.text = text::number(static_cast<std::int64_t>(number), text.language, native);
-  };
-  for (TextRun& run : text.runs) {
-    if (run.value && run.text == page_value) {
-      write(run, page);
-    } else if (run.value && run.text == pages_value) {
-      write(run, pages);
-    }
-  }
-  return text;
 }
 
 /// The words of one page's artifacts, of which each may be asked for once.
@@ -80,7 +65,9 @@ class Checker {
  public:
   Checker(const Document& document, const Printed& printed,
           const std::set<std::pair<const Text*, std::size_t>>& placed, const Findings& findings)
-      : document_(document), printed_(printed), placed_(placed), findings_(findings) {}
+      : document_(document), printed_(printed), placed_(placed), findings_(findings) {
+    for (const Block& block : document.body) add_staff_texts(block);
+  }
 
   void page(std::size_t page) const {
     std::vector<Wanted> wanted = this->wanted(page);
@@ -119,11 +106,30 @@ class Checker {
     for (const Text& text : furniture.marks) {
       out.push_back({&pdf_mark_missing, text, stands_on(text, page)});
     }
+    const Page& printed = printed_.pages[page];
+    if (!printed.trim.holds(printed.media, 0)) {  // a sheet to be trimmed
+      for (const Text& text : furniture.slug) {
+        out.push_back({&pdf_page_mixed, layout::numbered(*document_.source_typography, text,
+                                                         page + 1, printed_.pages.size())});
+      }
+    }
+    for (const Text& text : side(page)) out.push_back({&pdf_page_mixed, text});
     for (const Text& text : furniture.page) {
-      out.push_back(
-          {&pdf_numbering, numbered(*document_.typography, text, page + 1, printed_.pages.size())});
+      out.push_back({&pdf_numbering, layout::numbered(*document_.typography, text, page + 1,
+                                                      printed_.pages.size())});
     }
     return out;
+  }
+
+  /// For whom `page` is, where the layout says so on it.
+  [[nodiscard]] std::vector<Text> side(std::size_t page) const {
+    const layout::Spec* spec = layout::spec(document_.about.layout);
+    if (spec == nullptr || !spec->names_sides) return {};
+    const Furniture& furniture = document_.furniture;
+    const bool staff = std::any_of(staff_.begin(), staff_.end(), [&](const Text* text) {
+      return placed_.contains({text, page});
+    });
+    return staff ? furniture.side_staff : furniture.side_person;
   }
 
   /// Whether a text that reads like `text` is tagged text of `page`.
@@ -133,8 +139,14 @@ class Checker {
     });
   }
 
+  void add_staff_texts(const Block& block) {
+    if (block.audience == FormBlock::Audience::agency) staff_.push_back(&block.text);
+    for (const Block& child : block.children) add_staff_texts(child);
+  }
+
   const Document& document_;
   const Printed& printed_;
+  std::vector<const Text*> staff_;  ///< what only staff read
   const std::set<std::pair<const Text*, std::size_t>>& placed_;
   const Findings& findings_;
 };
