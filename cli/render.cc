@@ -28,6 +28,8 @@ namespace fs = std::filesystem;
 
 struct RenderOptions : Options {
   std::vector<std::string> layouts{"standard"};
+  std::vector<std::string> copies;
+  std::string relay;
   std::string answers;
   std::vector<std::string> set;
   bool flat = false;
@@ -66,9 +68,11 @@ std::string file_name_part(const std::string& words) {
 std::string file_name(const Work& work, const RenderOptions& options) {
   const compose::Job& job = work.job;
   const char* const kind = options.press ? "_press" : options.flat ? "_flat" : "";
-  return fmt::format("{}_{}-{}_{}_{}{}{}.pdf", job.form.id, job.language.tag,
-                     file_name_part(job.language.english), job.form.edition, job.layout, kind,
-                     job.preview ? "_preview" : "");
+  const Language& person = job.listener == nullptr ? job.language : *job.listener;
+  return fmt::format(
+      "{}_{}-{}_{}_{}{}{}{}{}.pdf", job.form.id, person.tag, file_name_part(person.english),
+      job.form.edition, job.layout, job.listener == nullptr ? "" : "_relay-" + job.language.tag,
+      job.copy.empty() ? "" : "_copy-" + job.copy, kind, job.preview ? "_preview" : "");
 }
 
 /// Whether `job` may be printed: there is a translation, and no error of its own or of something it
@@ -76,8 +80,8 @@ std::string file_name(const Work& work, const RenderOptions& options) {
 bool printable(const Report& report, const compose::Job& job) {
   if (job.language.tag != job.form.language &&
       job.project.translation(job.form.id, job.language.tag) == nullptr) {
-    fmt::print(stderr, "clausekit: there is no \"{}\" in \"{}\" yet\n", job.form.id,
-               job.language.tag);
+    fmt::print(stderr, "clausekit: there is no \"{}\" in \"{}\"{}\n", job.form.id, job.language.tag,
+               job.language.written ? " yet" : ", which is not written; make --layout read-aloud");
     return false;
   }
   const auto& found = report.diagnostics();
@@ -111,7 +115,44 @@ Result<Answers> answers(const RenderOptions& options, Report& report,
   return out;
 }
 
-/// What is to be made, in the order of forms, languages, layouts.
+/// The language that is read out where an interpreter speaks on in `language`; null: `language`
+/// itself is.
+const Language* relay_of(const Project& project, const Language& language,
+                         const RenderOptions& options) {
+  const bool asked = !options.relay.empty();
+  const std::string& tag = asked ? options.relay : language.relay;
+  const bool relayed = (asked || !language.written) && tag != language.tag;
+  return relayed ? project.language(tag) : nullptr;
+}
+
+/// Whose copies are to be made; one that says nothing of it unless asked. What only staff use has
+/// no copies.
+std::vector<std::string> copies(const layout::Spec& spec, const RenderOptions& options) {
+  const bool for_staff = spec.content == Content::staff_card || spec.content == Content::read_aloud;
+  return options.copies.empty() || for_staff ? std::vector<std::string>{{}} : options.copies;
+}
+
+/// Why the options do not go together; empty when they do.
+std::string misuse_of_relay(const RenderOptions& options, const Project& project) {
+  const auto reads_aloud = [](const std::string& name) {
+    return layout::spec(name)->content == Content::read_aloud;
+  };
+  if (options.relay.empty()) {
+    return {};
+  }
+  if (!std::all_of(options.layouts.begin(), options.layouts.end(), reads_aloud)) {
+    return "--relay is for what is read aloud: add --layout read-aloud";
+  }
+  if (options.languages.empty()) {
+    return "--relay needs --lang, the language that the person speaks";
+  }
+  if (project.language(options.relay) == nullptr) {
+    return fmt::format("there is no language \"{}\"", options.relay);
+  }
+  return {};
+}
+
+/// What is to be made, in the order of forms, languages, layouts, copies.
 std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& options,
                            const Answers& answers) {
   const Project& project = workspace.project;
@@ -121,13 +162,13 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
   std::vector<Work> out;
   for (const Form& form : project.forms) {
     for (const Language& language : project.languages) {
+      if (!wanted(options.forms, form.id) || !wanted(options.languages, language.tag)) {
+        continue;
+      }
       // A language without this form is only an error when it was asked for by name.
       const bool there = language.tag == form.language ||
                          project.translation(form.id, language.tag) != nullptr ||
                          !options.languages.empty();
-      if (!there || !wanted(options.forms, form.id) || !wanted(options.languages, language.tag)) {
-        continue;
-      }
       for (const std::string& name : options.layouts) {
         const layout::Spec& spec = *layout::spec(name);
         if (!compose::can_have(spec.content, form, language)) {
@@ -138,17 +179,26 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
           }
           continue;
         }
-        const bool own = answers.form.empty() || answers.form == form.id;
-        out.push_back({{.project = project,
-                        .form = form,
-                        .language = language,
-                        .layout = name,
-                        .content = spec.content,
-                        .today = workspace.today,
-                        .answers = own ? &answers : nullptr,
-                        .flat = options.flat || options.press,
-                        .preview = options.preview},
-                       options.press ? layout::for_press(spec) : spec});
+        const Language* relay =
+            spec.content == Content::read_aloud ? relay_of(project, language, options) : nullptr;
+        if (!there && relay == nullptr) {
+          continue;
+        }
+        for (const std::string& copy : copies(spec, options)) {
+          const bool own = answers.form.empty() || answers.form == form.id;
+          out.push_back({{.project = project,
+                          .form = form,
+                          .language = relay == nullptr ? language : *relay,
+                          .layout = name,
+                          .content = spec.content,
+                          .listener = relay == nullptr ? nullptr : &language,
+                          .copy = copy,
+                          .today = workspace.today,
+                          .answers = own ? &answers : nullptr,
+                          .flat = options.flat || options.press,
+                          .preview = options.preview},
+                         options.press ? layout::for_press(spec) : spec});
+        }
       }
     }
   }
@@ -251,6 +301,9 @@ int run(const RenderOptions& options) {
     return misused(opened.misuse);
   }
   Workspace& workspace = *opened.workspace;
+  if (const std::string misuse = misuse_of_relay(options, workspace.project); !misuse.empty()) {
+    return misused(misuse);
+  }
   std::unique_ptr<Source> answers_source;
   const auto filled = answers(options, workspace.report, answers_source);
   if (!filled) {
@@ -308,6 +361,16 @@ Action render(CLI::App& command) {
                   fmt::format("Layouts: {}", fmt::join(layout_names(), ", ")))
       ->type_name("NAME")
       ->capture_default_str();
+  command
+      .add_option("--copy", options->copies,
+                  "Say on each page whose copy it is: the person's or the agency's")
+      ->type_name("WHOSE")
+      ->check(CLI::IsMember({"person", "agency"}));
+  command
+      .add_option("--relay", options->relay,
+                  "With --layout read-aloud: the language read out to an interpreter who speaks on "
+                  "in that of --lang")
+      ->type_name("TAG");
   command.add_option("--answers", options->answers, "Fill in the answers of this file")
       ->type_name("FILE");
   command.add_option("--set", options->set, "Fill in one answer; goes before --answers")

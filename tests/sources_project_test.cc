@@ -121,6 +121,27 @@ TEST_CASE("a whole small project is read as it was meant", "[sources]") {
     CHECK(clause.notes == std::vector<std::string>{"Keep both."});
     CHECK(form.unit("tn.2")->only_if == "");
   }
+  SECTION("the staff card, which is no part of the form's units or digest") {
+    const StaffCard& card = project.forms.front().card;
+    REQUIRE(card.purpose.size() == 1);
+    CHECK(card.purpose[0].requirements == std::vector<std::string>{"1.a", "2"});
+    CHECK(card.purpose[0].text.at(1).kind == Inline::Kind::em);
+    REQUIRE(card.steps.size() == 1);
+    CHECK(card.steps[0].id == "tn.card.post");
+    CHECK(card.steps[0].only_if == "mail");
+    REQUIRE(card.shown.size() == 1);
+    CHECK(card.shown[0].unit == "tn.p");
+    CHECK(card.shown[0].where.text() == "<show ref=\"tn.p\"/>");
+    const Project other = read(replaced(small_project(), "forms/tenant-notice/form.xml",
+                                        "Take it to the post.", "Post it."),
+                               report);
+    CHECK(other.forms.front().digest == project.forms.front().digest);
+    CHECK(other.forms.front().card.digest != card.digest);
+  }
+  SECTION("whether a language is written, and through which one it is reached") {
+    CHECK(project.language("ar")->written);
+    CHECK(project.language("ar")->relay == "es");
+  }
   SECTION("what a section says reaches what is inside") {
     const FormBlock& section = project.forms.front().body[5];
     CHECK(section.keep_together);

@@ -27,6 +27,11 @@ void run(const Check& self, const Context& context, Report& report) {
     for (const Form::Switch& each : form->switches) {
       look(each.id, each.where, "");
     }
+    for (const auto* texts : {&form->card.purpose, &form->card.steps}) {
+      for (const StaffCard::Step& step : *texts) {
+        look(step.id, step.where, "");
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-// A form names a variable, citation, concept, switch, field, option or law that does not exist.
+// A form names a variable, citation, concept, switch, unit, field, option or law that does not
+// exist.
 #include <algorithm>
 #include <string>
 
@@ -29,6 +30,7 @@ class Lookup {
         look(*placed.element);
       }
     }
+    look(form_.card);
     for (const FormBlock* block : blocks_) {
       look_switch(block->only_if, block->where);
       look_switch(block->electronic, block->where);
@@ -45,6 +47,20 @@ class Lookup {
       need(has_id(form_.citations, element.ref), "citation", element.ref, element.where);
     } else if (element.kind == Inline::Kind::term) {
       need(is_concept(element.ref), "concept", element.ref, element.where);
+    }
+  }
+
+  void look(const StaffCard& card) {
+    for (const auto* texts : {&card.purpose, &card.steps}) {
+      for (const StaffCard::Step& step : *texts) {
+        look_switch(step.only_if, step.where);
+        for (const Placed& placed : elements(step.text)) {
+          look(*placed.element);
+        }
+      }
+    }
+    for (const StaffCard::Shown& shown : card.shown) {
+      need(form_.unit(shown.unit) != nullptr, "unit", shown.unit, shown.where);
     }
   }
 

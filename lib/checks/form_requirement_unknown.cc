@@ -34,6 +34,11 @@ void run(const Check& self, const Context& context, Report& report) {
     for (const FormBlock* block : blocks(*form)) {
       look(block->requirements, block->where, "");
     }
+    for (const auto* texts : {&form->card.purpose, &form->card.steps}) {
+      for (const StaffCard::Step& step : *texts) {
+        look(step.requirements, step.where, "");
+      }
+    }
     for (const Form::Use& use : form->uses) {
       const Registry& registry = *context.project.registry(use.registry);
       for (const std::string& named : use.requirements) {

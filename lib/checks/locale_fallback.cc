@@ -14,8 +14,8 @@ bool says_how_to_write_dates(const Language& language) {
 
 void run(const Check& self, const Context& context, Report& report) {
   for (const Language& language : context.project.languages) {
-    if (context.wants_language(language.tag) && !text::has_locale_data(language.tag) &&
-        !says_how_to_write_dates(language)) {
+    if (context.wants_language(language.tag) && language.written &&
+        !text::has_locale_data(language.tag) && !says_how_to_write_dates(language)) {
       report.add(self.rule, place(context.project, language), {.language = language.tag},
                  {{"language", language.tag}});
     }

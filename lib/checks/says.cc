@@ -13,8 +13,8 @@ std::vector<Saying> sayings(const Context& context) {
   for (const std::string& tag : sources) {
     const Language* source = context.project.language(tag);
     for (const Language& language : context.project.languages) {
-      const bool translated =
-          source != nullptr && !sources.contains(language.tag) && language.where.source != nullptr;
+      const bool translated = source != nullptr && !sources.contains(language.tag) &&
+                              language.written && language.where.source != nullptr;
       if (!translated || !context.wants_language(language.tag)) {
         continue;
       }

@@ -6,7 +6,9 @@
 #include "base/digest.h"
 #include "compose/bilingual.h"
 #include "compose/blocks.h"
+#include "compose/read_aloud.h"
 #include "compose/repeated.h"
+#include "compose/staff_card.h"
 #include "compose/words.h"
 
 namespace clausekit::compose {
@@ -67,6 +69,9 @@ class FurnitureBuilder {
     out.language.push_back(own(about_.language_english, source_language(job_)));
     if (about_.language_native != about_.language_english) {
       out.language.push_back(own(about_.language_native, job_.language));
+    }
+    if (!job_.copy.empty()) {
+      add(out.kind, "copy-" + job_.copy, {});
     }
     out.marks = marks(standing);
     out.edition = says_in_source(job_, "edition", {{"edition", {about_.edition, {}}}});
@@ -162,10 +167,11 @@ About about(const Job& job, const Standing& standing, Report& report) {
   out.language_english = job.language.english;
   out.language_native = job.language.native;
   out.direction = job.language.direction;
-  out.source_digest = job.form.digest;
+  out.source_digest = job.content == Content::staff_card ? card_digest(job.form) : job.form.digest;
   out.locale_digest = translation == nullptr ? std::string{} : translation->digest;
   out.fingerprint = fingerprint(out.source_digest, out.locale_digest);
   out.layout = job.layout;
+  out.copy = job.copy;
   out.sample = standing.draft || !standing.not_in_force.empty() || job.preview;
   return out;
 }
@@ -192,7 +198,13 @@ Document compose(const Job& job, Report& report) {
   document.typography = &job.language;
   document.source_typography = &source_language(job);
   document.furniture = FurnitureBuilder(job, document.about, report).furniture(status);
-  document.body = body_blocks(job, document.about.sample, report);
+  if (job.content == Content::read_aloud) {
+    make_script(job, document, report);
+  } else if (job.content == Content::staff_card) {
+    make_card(job, document);
+  } else {
+    document.body = body_blocks(job, document.about.sample, report);
+  }
   if (job.content == Content::bilingual && can_have(job.content, job.form, job.language)) {
     document.body = in_two_languages(job, std::move(document.body), document.furniture.marks,
                                      document.about.sample);

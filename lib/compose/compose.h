@@ -17,6 +17,10 @@ struct Job {
   const Language& language;
   std::string layout;  ///< its name
   Content content = Content::form;
+  /// Content::read_aloud: who listens, where that is a language that is spoken to them after
+  /// `language` was read out, by an interpreter; else null.
+  const Language* listener = nullptr;
+  std::string copy;  ///< whose copy it is: "person" or "agency"; empty: not said
   Date today{};
   const Answers* answers = nullptr;  ///< null: an empty form
   bool flat = false;                 ///< every field drawn, none to be filled in on a screen

@@ -27,6 +27,32 @@ constexpr std::array own_words{
     OwnWords{"slug-head", "{language} / side {page} of {pages} / this edge up"},
     OwnWords{"slug-foot", "{form} / edition {edition} / check code {fingerprint} / {layout}"},
     OwnWords{"large-print", "{title} (large print)"},
+    OwnWords{"copy-person", "Your copy"},
+    OwnWords{"copy-agency", "Agency copy"},
+    OwnWords{"aloud-title", "Read-aloud script"},
+    OwnWords{"aloud-pause", "Pause."},
+    OwnWords{"aloud-then-ask", "Pause. Then ask:"},
+    OwnWords{"aloud-ask",
+             "I want to be sure that I read this clearly. If you like, tell me in your own words "
+             "what it says."},
+    OwnWords{"aloud-point", "Show it on the form:"},
+    OwnWords{"aloud-how",
+             "For staff and interpreters: read the large words aloud, line by line, slowly, just "
+             "as they stand. Add nothing and leave nothing out. If a line is not clear, read it "
+             "again. Do not explain it in words of your own, and do not advise the person. The "
+             "person does not have to answer. Write no answers down."},
+    OwnWords{"aloud-small", "The small words below each line say the same in {language}."},
+    OwnWords{"aloud-relay",
+             "For a person who speaks {listener}: one interpreter reads the large words in "
+             "{relay}, a second one says them in {listener}."},
+    OwnWords{"aloud-not-signed", "Nothing is signed on this sheet."},
+    OwnWords{"relay-language", "Relay language: {language}"},
+    OwnWords{"card-title", "Staff card"},
+    OwnWords{"card-show", "Say or show this to the person"},
+    OwnWords{"card-clauses", "What the person is told"},
+    OwnWords{"card-any", "Staff fill in"},
+    OwnWords{"card-before", "Staff fill in beforehand"},
+    OwnWords{"card-after", "Staff fill in afterwards"},
 };
 
 constexpr int default_blank_ems = 14;

@@ -6,6 +6,7 @@
 #include "layout/fields.h"
 #include "layout/large_print.h"
 #include "layout/personal_box.h"
+#include "layout/script.h"
 #include "text/characters.h"
 
 namespace clausekit::layout {
@@ -117,7 +118,23 @@ class Flow {
         advisory(block);
         break;
       case Block::Kind::list:
-        list(block);
+        if (block.side_by_side) {
+          append(rows_of_items(set_, block, parent_, column_));
+        } else {
+          list(block);
+        }
+        break;
+      case Block::Kind::script:
+        append(script_rows(set_, block, parent_, column_));
+        break;
+      case Block::Kind::spoken:
+        append(spoken_row(set_, block, parent_, column_));
+        break;
+      case Block::Kind::cue:
+        if (!rows_.empty()) {  // it is about what was read before it
+          rows_.back().keep_with_next = true;
+        }
+        append(cue_row(set_, block, parent_, column_));
         break;
       case Block::Kind::choice:
         append(for_staff(block) ? std::vector<Row>{staff_choice(set_, block, parent_, column_)}

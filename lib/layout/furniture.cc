@@ -100,13 +100,28 @@ void header_rule(const Typesetter& set, Row& row, const Column& column, Length p
   row.height += pen / 2 + points(4);
 }
 
-/// The titles from number `first` on, below `top`; the first of all may be bold.
-void names(Typesetter& set, Row& row, const Column& column, Length top, std::size_t first,
+bool reads_like(const Text& text, const Text& other) {
+  return std::equal(text.runs.begin(), text.runs.end(), other.runs.begin(), other.runs.end(),
+                    [](const TextRun& a, const TextRun& b) { return a.text == b.text; });
+}
+
+/// What sheet this is, and the titles, but for what `title` says; below `top`. The first of the
+/// titles may be bold.
+void names(Typesetter& set, Row& row, const Column& column, Length top, const Text& title,
            bool bold) {
-  const std::vector<Text>& names = set.document().furniture.name;
-  for (std::size_t i = first; i < names.size(); ++i) {
-    top += artifact(set, row, names[i], column, top, set.spec().body, bold && i == 0,
-                    Align::column_start, Artifact::header);
+  const Furniture& furniture = set.document().furniture;
+  std::vector<Text> kind = furniture.kind;
+  std::erase_if(kind, [&](const Text& text) { return reads_like(text, title); });
+  if (!kind.empty()) {
+    top += artifacts(set, row, kind, column, top, set.spec().body, true, Align::column_start,
+                     Artifact::header);
+  }
+  for (const Text& name : furniture.name) {
+    const bool first = &name == &furniture.name.front();
+    if (!reads_like(name, title)) {
+      top += artifact(set, row, name, column, top, set.spec().body, bold && first,
+                      Align::column_start, Artifact::header);
+    }
   }
 }
 
@@ -161,9 +176,10 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
                 Align::column_start);
     }
     set.place(row, box, middle, {},
-              set.run_tags(title->text, set.tags().add("H1", parent, title->text)));
+              set.run_tags(title->text, set.tags().add("H1", parent, title->text)),
+              Align::column_start);
   }
-  if (!source_parent) names(set, row, middle, top, 1, false);
+  if (!source_parent) names(set, row, middle, top, title == nullptr ? Text{} : title->text, false);
   header_rule(set, row, column, set.spec().thick_pen);
   return row;
 }
@@ -181,7 +197,7 @@ Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side
                     Artifact::header);
   }
   facts(set, row, inner, top, {});
-  names(set, row, inner.first(inner.width - facts_width - gap), top, 0, whose.empty());
+  names(set, row, inner.first(inner.width - facts_width - gap), top, {}, whose.empty());
   header_rule(set, row, column, staff ? spec.band : spec.thick_pen);
   marks(set, row, column);
   return row;

@@ -26,9 +26,10 @@ struct Spec {
   int largest_type_per_mille = 1000;
   Length label;  ///< type size of what stands before the person's lines to write on; 0: as `body`
   Length title, heading, minor_heading;
-  Length head;   ///< large print: what stands at the head of a page
-  Length code;   ///< the form's big letters
-  Length digit;  ///< the large numeral of a clause
+  Length head;    ///< large print: what stands at the head of a page
+  Length spoken;  ///< of words to be read aloud
+  Length code;    ///< the form's big letters
+  Length digit;   ///< the large numeral of a clause
 
   Length label_column;    ///< width given to a list's numerals
   Length answer_indent;   ///< where the answers of a staff question begin

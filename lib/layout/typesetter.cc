@@ -98,7 +98,7 @@ const TextBox& Typesetter::box(const Text& text, Length size, bool bold, Length 
       return *one.box;
     }
   }
-  const bool own = text.language == document_.about.language;
+  const bool own = text.language == document_.typography->tag;
   const FontStack& fonts = own ? own_ : source_;
   const Length leading = scaled(size, fonts.leading_per_mille);
   kept.push_back({width, leading,

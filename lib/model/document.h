@@ -73,6 +73,9 @@ struct Block {
     field,      ///< text is its label, field
     choice,     ///< text is the question, children are options
     option,     ///< text, field (a box to tick)
+    script,     ///< a list whose items are lines to be read aloud
+    spoken,     ///< text to be said aloud; the companion says the same to whoever says it
+    cue,        ///< text tells whoever reads aloud what to do
   };
 
   Kind kind = Kind::paragraph;
@@ -84,6 +87,7 @@ struct Block {
   Text label;             ///< item: its numeral, such as "(i)"
   std::string digit;      ///< item: the same as a plain digit where the numeral is none, or empty
   std::string numbering;  ///< list: "lower-roman", "decimal", "lower-alpha" or "none"
+  bool side_by_side = false;  ///< list without numerals: its short items share lines
   FormBlock::Audience audience = FormBlock::Audience::all;
   FormBlock::Stage stage = FormBlock::Stage::any;
   Unit::Role role = Unit::Role::none;
@@ -105,6 +109,10 @@ struct About {
   std::string title;  ///< in the document's language
   std::string form, code, edition;
   std::string language;  ///< of this file
+  /// Of the person it is for, where that is another one: they do not read it, or staff do. Else
+  /// empty.
+  std::string for_language;
+  std::string copy;  ///< whose copy it is: "person" or "agency"; empty: not said
   std::string language_english, language_native;
   Direction direction = Direction::left_to_right;
   std::string source_digest, locale_digest;
@@ -119,6 +127,7 @@ struct Furniture {
   Text code;                   ///< the form's big letters
   std::vector<Text> name;      ///< the form's title
   std::vector<Text> language;  ///< the language's name: in English, then in itself
+  std::vector<Text> kind;      ///< what this sheet is: whose copy, a script, a card
   std::vector<Text> marks;     ///< draft, preview, not in force
   std::vector<Text> prepared;  ///< the form's footer
   Text edition;                ///< in the source language: it is for staff

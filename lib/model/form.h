@@ -78,6 +78,26 @@ struct FormBlock {
   std::vector<FormBlock> blocks;
 };
 
+/// What staff have to know of a form that cannot be read off it. In the form's own language, and
+/// never translated: staff read it.
+struct StaffCard {
+  struct Step {
+    std::string id;
+    std::vector<std::string> requirements;  ///< what it rests on; it answers none of them
+    std::string only_if;                    ///< a switch, or empty
+    Inlines text;
+    Span where;
+  };
+  struct Shown {
+    std::string unit;
+    Span where;
+  };
+  std::vector<Step> purpose;  ///< when the form is used, and when not
+  std::vector<Step> steps;    ///< what to do, in order
+  std::vector<Shown> shown;   ///< what is said or shown to the person in their own language
+  std::string digest;         ///< of all of it; empty: there is none
+};
+
 struct Form {
   struct Use {
     std::string registry;
@@ -112,6 +132,7 @@ struct Form {
   std::vector<Unit> units;  ///< in document order
   std::vector<FormBlock> body;
   std::optional<std::size_t> footer;
+  StaffCard card;
   std::string digest;  ///< of the composed form: every unit's digest with ids, order and fields
   Span where;
 

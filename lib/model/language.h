@@ -35,6 +35,9 @@ struct Language {
   std::string native;   ///< its name in itself
   std::string script;   ///< ISO 15924; from CLDR where the file is silent
   Direction direction = Direction::left_to_right;  ///< from the script where the file is silent
+  /// Nothing is printed in it: forms are read aloud in `relay` and spoken on by an interpreter.
+  bool written = true;
+  std::string relay;  ///< a tag, or empty
   std::string reviewed_by;
   std::vector<Font> fonts;
   std::optional<Formats> formats;

@@ -96,6 +96,8 @@ const std::vector<Schema>& schemas() {
         {"edition", "Text", "Its edition"},
         {"language", "Text", "The language, by its BCP 47 tag"},
         {"layout", "Text", "The layout"},
+        {"for-language", "Text", "The language of the person it is for, if another one"},
+        {"copy", "Text", "Whose copy it is"},
         {"source-digest", "Text", "The digest of the form as it was written"},
         {"locale-digest", "Text", "The digest of its translation"}}}};
   return own;
@@ -145,6 +147,8 @@ std::string xmp(const layout::Pages& pages, const std::optional<Press>& press) {
          property("clausekit:form", about.form) + property("clausekit:edition", about.edition) +
          property("clausekit:language", about.language) +
          property("clausekit:layout", about.layout) +
+         property("clausekit:for-language", about.for_language) +
+         property("clausekit:copy", about.copy) +
          property("clausekit:source-digest", about.source_digest) +
          property("clausekit:locale-digest", about.locale_digest) + "</rdf:Description>\n" +
          std::string(identification) + (press ? pdfx_properties(about, *press) : "") +

@@ -42,9 +42,12 @@ class Builder {
       case Block::Kind::paragraph:
       case Block::Kind::advisory:
       case Block::Kind::mark:
+      case Block::Kind::spoken:
+      case Block::Kind::cue:
         text(block, "P");
         break;
       case Block::Kind::list:
+      case Block::Kind::script:
         list(block);
         break;
       case Block::Kind::field:

@@ -97,6 +97,9 @@ class Checker {
                             {&pdf_page_mixed, furniture.fingerprint}};
     for (const Text& text : furniture.language) out.push_back({&pdf_page_mixed, text});
     for (const Text& text : furniture.prepared) out.push_back({&pdf_page_mixed, text});
+    for (const Text& text : furniture.kind) {
+      out.push_back({&pdf_page_mixed, text, stands_on(text, page)});
+    }
     for (const Text& text : furniture.name) {
       out.push_back({&pdf_page_mixed, text, stands_on(text, page)});
     }

@@ -19,9 +19,20 @@ std::string said(const Printed& printed, const std::string& property) {
   return found == printed.says.end() ? std::string{} : found->second;
 }
 
+/// The file's own language, and that of the person it is for.
+struct Languages {
+  std::string own, person;
+};
+
+Languages languages(const Printed& printed) {
+  const std::string own = said(printed, "clausekit:language");
+  const std::string person = said(printed, "clausekit:for-language");
+  return {own, person.empty() ? own : person};
+}
+
 Verified claim(const Printed& printed) {
   return {.form = said(printed, "clausekit:form"),
-          .language = said(printed, "clausekit:language"),
+          .language = languages(printed).person,
           .edition = said(printed, "clausekit:edition"),
           .layout = said(printed, "clausekit:layout"),
           .source_digest = said(printed, "clausekit:source-digest"),
@@ -100,12 +111,19 @@ std::optional<Verified> verify(const Project& project, Date today, const Source&
     findings.add(pdf_foreign, {{"reason", reason}});
     return std::nullopt;
   }
+  const Content content = layout::spec(claimed.layout)->content;
+  const Language* words = project.language(languages(printed).own);
+  const Language* person = project.language(claimed.language);
+  // A script is in the language that is read out, a card in the form's own.
+  const bool relayed = content == Content::read_aloud && words != nullptr && words != person;
   Report unheard;  // what composing says of the project is not about the file
   const Document document = compose::compose({.project = project,
                                               .form = *project.form(claimed.form),
-                                              .language = *project.language(claimed.language),
+                                              .language = relayed ? *words : *person,
                                               .layout = claimed.layout,
-                                              .content = layout::spec(claimed.layout)->content,
+                                              .content = content,
+                                              .listener = relayed ? person : nullptr,
+                                              .copy = said(printed, "clausekit:copy"),
                                               .today = today,
                                               .flat = !printed.interactive},
                                              unheard);

@@ -76,6 +76,20 @@ std::string digest(const Form& form) {
   return sha256(lines);
 }
 
+std::string digest(const StaffCard& card) {
+  std::string lines;
+  for (const auto* texts : {&card.purpose, &card.steps}) {
+    for (const StaffCard::Step& step : *texts) {
+      add_line(lines, {step.id, step.only_if, digest(step.text)});
+    }
+    add_line(lines, {"end"});
+  }
+  for (const StaffCard::Shown& shown : card.shown) {
+    add_line(lines, {"show", shown.unit});
+  }
+  return sha256(lines);
+}
+
 std::string digest(const Translation& translation) {
   std::map<std::string_view, std::string_view> targets;
   for (const Segment& segment : translation.segments) {

@@ -25,6 +25,9 @@ std::string digest(const Inlines& content);
 /// digests.
 std::string digest(const Form& form);
 
+/// SHA-256 over one line for each text of the card and each unit that it shows.
+std::string digest(const StaffCard& card);
+
 /// SHA-256 over one line for each segment with a target, in the order of the ids: the id, a space,
 /// the target's digest.
 std::string digest(const Translation& translation);

@@ -66,6 +66,9 @@ class Reader {
       }
     }
     form_.digest = digest(form_);
+    if (const std::optional<Element> card = root.child("staff-card")) {
+      read_card(*card);
+    }
   }
 
  private:
@@ -93,6 +96,26 @@ class Reader {
     for (const Element& c : root.children("citation")) {
       form_.citations.push_back({.id = c.value("id"), .text = c.text(), .where = c.start_tag()});
     }
+  }
+
+  void read_card(const Element& element) {
+    const auto steps = [&](std::string_view name) {
+      std::vector<StaffCard::Step> out;
+      for (const Element& step : element.children(name)) {
+        out.push_back({.id = step.value("id"),
+                       .requirements = words(step.value("req")),
+                       .only_if = step.value("if"),
+                       .text = inlines(step),
+                       .where = step.start_tag()});
+      }
+      return out;
+    };
+    form_.card.purpose = steps("purpose");
+    form_.card.steps = steps("step");
+    for (const Element& show : element.children("show")) {
+      form_.card.shown.push_back({.unit = show.value("ref"), .where = show.start_tag()});
+    }
+    form_.card.digest = digest(form_.card);
   }
 
   std::size_t unit(const Element& element, const Surroundings& around) {

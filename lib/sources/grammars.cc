@@ -70,6 +70,11 @@ Attributes asked(Attributes more) {
   return all;
 }
 
+/// What a text of the staff card has; it is no unit.
+Attributes card_text() {
+  return {required("id", id_value), optional("req", reqids_value), optional("if", id_value)};
+}
+
 constexpr std::string_view block = "title heading p advisory clauses field choice section";
 
 }  // namespace
@@ -83,8 +88,12 @@ const Grammar& form_grammar() {
            .attributes = {required("id", id_value), optional("code", any_text),
                           required("edition", edition_value), required("xml:lang", lang_value),
                           optional("statute", reqid_value), optional("in-force", "yes no")},
-           .content =
-               {{"use", any}, {"switch", any}, {"variable", any}, {"citation", any}, {"body"}}},
+           .content = {{"use", any},
+                       {"switch", any},
+                       {"variable", any},
+                       {"citation", any},
+                       {"body"},
+                       {"staff-card", maybe}}},
           empty("use", {required("registry", reqid_value), optional("requirements", reqids_value)}),
           words_only("switch", {required("id", id_value), required("default", "on off")}),
           {.name = "variable",
@@ -96,6 +105,10 @@ const Grammar& form_grammar() {
           words_only("example"),
           words_only("citation", {required("id", id_value), optional("href", any_text)}),
           {.name = "body", .content = {{block, some}, {"footer", maybe}}},
+          {.name = "staff-card", .content = {{"purpose", any}, {"step", any}, {"show", any}}},
+          mixed("purpose", card_text()),
+          mixed("step", card_text()),
+          empty("show", {required("ref", id_value)}),
           unit("footer"),
           unit("title"),
           unit("heading", {required("level", "1 2 3")}),
@@ -176,7 +189,8 @@ const Grammar& language_grammar() {
           {.name = "language",
            .attributes = {required("xml:lang", lang_value), required("english", name_value),
                           required("native", name_value), optional("script", script_value),
-                          optional("dir", "ltr rtl"), optional("reviewed-by", name_value)},
+                          optional("dir", "ltr rtl"), optional("written", "yes no"),
+                          optional("relay", lang_value), optional("reviewed-by", name_value)},
            .content = {{"font", any},
                        {"formats", maybe},
                        {"quotes", maybe},

@@ -63,6 +63,8 @@ std::optional<Language> read_language(const Source& source, Report& report) {
   Language out = known_language(root.value("xml:lang"));
   out.english = root.value("english");
   out.native = root.value("native");
+  out.written = root.value("written") != "no";
+  out.relay = root.value("relay");
   out.reviewed_by = root.value("reviewed-by");
   out.where = root.start_tag();
   if (root.has("script")) {
