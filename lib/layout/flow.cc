@@ -237,7 +237,7 @@ class Flow {
     const std::size_t list = set_.tags().add("L", parent_);
     set_.tags()[list].list_numbering = list_numbering(block.numbering);
     for (const Block& item : block.children) {
-      this->item(item, list, block.children);
+      this->item(item, list);
     }
   }
 
@@ -248,7 +248,7 @@ class Flow {
                                         : "None";
   }
 
-  void item(const Block& block, std::size_t list, const std::vector<Block>& siblings) {
+  void item(const Block& block, std::size_t list) {
     const Spec& spec = set_.spec();
     const std::size_t tag = set_.tags().add("LI", list);
     const bool labelled = !block.label.empty();
@@ -264,10 +264,6 @@ class Flow {
     if (labelled) {
       numeral(first, block, label);
     }
-    if (labelled && spec.rules_clauses) {
-      const bool last = &block == &siblings.back();
-      rule_items(inside, last);
-    }
     const int group = set_.new_group();
     for (Row& row : inside) {
       row.group = group;
@@ -275,24 +271,9 @@ class Flow {
     append(std::move(inside));
   }
 
-  /// A thin rule above an item, and one below the last.
-  void rule_items(std::vector<Row>& inside, bool last) {
-    const Spec& spec = set_.spec();
-    const Length width = column_.width;
-    const auto rule = [&](Length space) {
-      Row row{.space_before = space};
-      Typesetter::stroke(row, {{column_.left, {}, column_.left + width, {}}, spec.pen});
-      return row;
-    };
-    inside.front().space_before = spec.item_gap / 2;
-    inside.insert(inside.begin(), rule(spec.item_gap / 2));
-    if (last) {
-      inside.push_back(rule(spec.item_gap / 2));
-    }
-  }
-
-  /// The large digit, and the law's own numeral behind it, on the first line's baseline. They are
-  /// painted first: they are read first.
+  /// The large digit, and the law's own numeral behind it on the first line's baseline. The digit
+  /// is level with the line's middle, so that it keeps clear of what stands above. They are painted
+  /// first: they are read first.
   void numeral(Row& row, const Block& item, std::size_t tag) {
     const Spec& spec = set_.spec();
     Column column = column_.first(spec.label_column);
@@ -302,12 +283,13 @@ class Flow {
       Text digit = item.label;
       digit.runs.front().text = item.digit;
       const TextBox& large = set_.box(digit, spec.digit, true, column.width);
-      set_.place(label, large, column, baseline - large.baseline(), set_.run_tags(digit, tag));
+      const Length drop = scaled(spec.digit - spec.body, 357);  // half of what it is taller
+      set_.place(label, large, column, baseline + drop - large.baseline(),
+                 set_.run_tags(digit, tag));
       column = column.after(large.width() + points(4));
     }
     const TextBox& small = set_.box(item.label, spec.body, item.digit.empty(), column.width);
     set_.place(label, small, column, baseline - small.baseline(), set_.run_tags(item.label, tag));
-    row.height = std::max(row.height, label.height);
     row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());
   }
 

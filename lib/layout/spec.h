@@ -48,12 +48,11 @@ struct Spec {
   /// their language down to so much of it. One page has one leading.
   int close_per_mille = 700, tightest_leading_per_mille = 1000;
 
-  Length pen, thick_pen;       ///< widths of rules and frames; never below 0.75 pt
-  Length band;                 ///< width of the bar that marks the side for staff
-  Length code_module;          ///< side of a module of the page code; never below 1 pt
-  bool names_sides = false;    ///< every page says whom its side is for
-  bool rules_clauses = false;  ///< a thin rule above and below each item of a numbered list
-  int pages = 2;               ///< of one sheet; more than that is reported
+  Length pen, thick_pen;     ///< widths of rules and frames; never below 0.75 pt
+  Length band;               ///< width of the bar that marks the side for staff
+  Length code_module;        ///< side of a module of the page code; never below 1 pt
+  bool names_sides = false;  ///< every page says whom its side is for
+  int pages = 2;             ///< of one sheet; more than that is reported
 
   [[nodiscard]] constexpr Length label_size() const { return label > Length{} ? label : body; }
   [[nodiscard]] constexpr Length text_width() const {
