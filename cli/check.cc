@@ -9,9 +9,9 @@
 #include "checks/settle.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
-#include "cli/gray_output.h"
 #include "cli/mend.h"
 #include "cli/output.h"
+#include "cli/output_profile.h"
 #include "cli/press.h"
 #include "cli/rules.h"
 #include "cli/workspace.h"
@@ -51,6 +51,7 @@ Outcome check_pages(Workspace& workspace, const CheckOptions& options, Printed& 
         continue;
       }
       for (const layout::Spec& spec : layout::specs()) {
+        if (!compose::can_have(spec.content, form, language)) continue;
         const compose::Job job{.project = workspace.project,
                                .form = form,
                                .language = language,

@@ -14,7 +14,7 @@ Result<layout::Pages> pages(const compose::Job& job, const layout::Fonts& fonts,
 }
 
 std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Fonts& fonts,
-                               const pdf::OutputIntent& intent, Gate gate, unsigned threads,
+                               const Paper& paper, Gate gate, unsigned threads,
                                const std::function<void(std::size_t)>& done) {
   std::vector<Printed> out(work.size());
   std::mutex counting;
@@ -22,11 +22,11 @@ std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Font
   in_parallel(work.size(), threads, [&](std::size_t i) {
     Printed& printed = out[i];
     printed.report = Report(gate);
-    const auto set = pages(work[i].job, fonts, *work[i].spec, printed.report);
+    const auto set = pages(work[i].job, fonts, work[i].spec, printed.report);
     if (!set) {
       printed.bytes = set.error();
     } else if (!printed.report.has_errors()) {
-      printed.bytes = pdf::write(*set, intent);
+      printed.bytes = pdf::write(*set, paper.intent, paper.press);
     }
     const std::lock_guard lock(counting);
     done(++finished);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "layout/page.h"
 #include "layout/spec.h"
 #include "pdf/output_intent.h"
+#include "pdf/pdfx.h"
 
 namespace clausekit::cli {
 
@@ -25,14 +27,22 @@ struct Printed {
   Report report;
 };
 
-/// Prints all `work` on up to `threads` threads; the results stand in the order of the work.
-/// `done` is called with a count after each, from one thread at a time.
+/// One file to be made.
 struct Work {
   compose::Job job;
-  const layout::Spec* spec;
+  layout::Spec spec;
 };
+
+/// What the files are to be printed on; `press`: by a print shop.
+struct Paper {
+  pdf::OutputIntent intent;
+  std::optional<pdf::Press> press;
+};
+
+/// Prints all `work` on up to `threads` threads; the results stand in the order of the work.
+/// `done` is called with a count after each, from one thread at a time.
 std::vector<Printed> print_all(const std::vector<Work>& work, const layout::Fonts& fonts,
-                               const pdf::OutputIntent& intent, Gate gate, unsigned threads,
+                               const Paper& paper, Gate gate, unsigned threads,
                                const std::function<void(std::size_t)>& done);
 
 }  // namespace clausekit::cli

@@ -1,5 +1,6 @@
 // clausekit render: PDFs of forms in languages.
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -11,10 +12,12 @@
 #include "checks/settle.h"
 #include "cli/commands.h"
 #include "cli/fonts.h"
-#include "cli/gray_output.h"
 #include "cli/output.h"
+#include "cli/output_profile.h"
 #include "cli/press.h"
 #include "cli/workspace.h"
+#include "layout/press.h"
+#include "pdf/black_ink.h"
 #include "report/text.h"
 #include "sources/answers.h"
 
@@ -28,10 +31,20 @@ struct RenderOptions : Options {
   std::string answers;
   std::vector<std::string> set;
   bool flat = false;
+  bool press = false;
+  std::string output_profile;
   bool preview = false;
   unsigned jobs = threads();
   std::string output;
 };
+
+std::vector<std::string_view> layout_names() {
+  std::vector<std::string_view> out;
+  for (const layout::Spec& spec : layout::specs()) {
+    out.push_back(spec.name);
+  }
+  return out;
+}
 
 /// A name for a file: letters and digits of ASCII, everything else one hyphen.
 std::string file_name_part(const std::string& words) {
@@ -50,11 +63,12 @@ std::string file_name_part(const std::string& words) {
   return out;
 }
 
-std::string file_name(const Work& work) {
+std::string file_name(const Work& work, const RenderOptions& options) {
   const compose::Job& job = work.job;
+  const char* const kind = options.press ? "_press" : options.flat ? "_flat" : "";
   return fmt::format("{}_{}-{}_{}_{}{}{}.pdf", job.form.id, job.language.tag,
-                     file_name_part(job.language.english), job.form.edition, job.layout,
-                     job.flat ? "_flat" : "", job.preview ? "_preview" : "");
+                     file_name_part(job.language.english), job.form.edition, job.layout, kind,
+                     job.preview ? "_preview" : "");
 }
 
 /// Whether `job` may be printed: there is a translation, and no error of its own or of something it
@@ -116,6 +130,14 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
       }
       for (const std::string& name : options.layouts) {
         const layout::Spec& spec = *layout::spec(name);
+        if (!compose::can_have(spec.content, form, language)) {
+          if (!options.languages.empty()) {
+            fmt::print(stderr,
+                       "clausekit: \"{}\" is written in \"{}\"; {} needs another language\n",
+                       form.id, language.tag, name);
+          }
+          continue;
+        }
         const bool own = answers.form.empty() || answers.form == form.id;
         out.push_back({{.project = project,
                         .form = form,
@@ -124,9 +146,9 @@ std::vector<Work> all_work(const Workspace& workspace, const RenderOptions& opti
                         .content = spec.content,
                         .today = workspace.today,
                         .answers = own ? &answers : nullptr,
-                        .flat = options.flat,
+                        .flat = options.flat || options.press,
                         .preview = options.preview},
-                       &spec});
+                       options.press ? layout::for_press(spec) : spec});
       }
     }
   }
@@ -164,22 +186,38 @@ class Destination {
   std::string file_;
 };
 
+/// What the files are to be printed on.
+Result<Paper> paper(const RenderOptions& options, Date today) {
+  if (!options.press) {
+    auto gray = gray_output();
+    if (!gray) {
+      return gray.error();
+    }
+    return Paper{.intent = *std::move(gray), .press = {}};
+  }
+  Paper out{.intent = pdf::black_ink(), .press = pdf::Press{.day = today}};
+  if (!options.output_profile.empty()) {
+    auto profile = output_profile(options.output_profile);
+    if (!profile) {
+      return profile.error();
+    }
+    out.intent = *std::move(profile);
+  }
+  return out;
+}
+
 /// Makes all `work`, of `asked` that were asked for, and writes it; files that are made stay,
 /// whatever happens to others.
 int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& options,
-         Report& report) {
+         const Paper& paper, Report& report) {
   auto destination = Destination::open(options.output, asked);
   if (!destination) {
     return fail(destination.error());
   }
-  const auto intent = gray_output();
-  if (!intent) {
-    return fail(intent.error());
-  }
   const layout::Fonts fonts(installed_fonts());
   Progress progress("rendering");
   const std::vector<Printed> printed =
-      print_all(work, fonts, *intent, report.gate(), options.jobs,
+      print_all(work, fonts, paper, report.gate(), options.jobs,
                 [&](std::size_t done) { progress.show(done, work.size()); });
   int status = Status::clean;
   std::string made;
@@ -188,7 +226,7 @@ int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& 
     if (!printed[i].bytes) {
       status = fail(printed[i].bytes.error());
     } else if (!printed[i].bytes->empty()) {
-      const std::string path = destination->path(file_name(work[i]));
+      const std::string path = destination->path(file_name(work[i], options));
       const Outcome written = replace_file(path, *printed[i].bytes);
       if (!written) {
         status = fail(written.error());
@@ -204,7 +242,8 @@ int make(const std::vector<Work>& work, std::size_t asked, const RenderOptions& 
 int run(const RenderOptions& options) {
   for (const std::string& name : options.layouts) {
     if (layout::spec(name) == nullptr) {
-      return misused(fmt::format("there is no layout \"{}\"", name));
+      return misused(fmt::format("there is no layout \"{}\"; there are {}", name,
+                                 fmt::join(layout_names(), ", ")));
     }
   }
   Opened opened = open_workspace(options);
@@ -216,6 +255,13 @@ int run(const RenderOptions& options) {
   const auto filled = answers(options, workspace.report, answers_source);
   if (!filled) {
     return fail(filled.error());
+  }
+  const auto printed_on = paper(options, workspace.today);
+  if (!printed_on) {
+    return fail(printed_on.error());
+  }
+  if (const Outcome usable = pdf::usable_for_press(printed_on->intent); options.press && !usable) {
+    return misused(usable.error().message + ": " + usable.error().remedy);
   }
   checks::Context context = cli::context(workspace, options);
   context.threads = options.jobs;
@@ -235,7 +281,8 @@ int run(const RenderOptions& options) {
       shown.add(found);
     }
   }
-  int status = work.empty() ? Status::clean : make(work, work.size() + refused, options, shown);
+  int status =
+      work.empty() ? Status::clean : make(work, work.size() + refused, options, *printed_on, shown);
   checks::settle(context, shown);
   shown.sort();
   fmt::print(stderr, "{}", report::text(shown));
@@ -256,7 +303,9 @@ Action render(CLI::App& command) {
   command.add_option("forms", options->forms, "Forms to make (default: all)")->type_name("FORM");
   command.add_option("--lang", options->languages, "Languages (default: all, English too)")
       ->type_name("TAG");
-  command.add_option("--layout", options->layouts, "Layouts")
+  command
+      .add_option("--layout", options->layouts,
+                  fmt::format("Layouts: {}", fmt::join(layout_names(), ", ")))
       ->type_name("NAME")
       ->capture_default_str();
   command.add_option("--answers", options->answers, "Fill in the answers of this file")
@@ -269,6 +318,14 @@ Action render(CLI::App& command) {
       });
   command.add_flag("--flat", options->flat,
                    "Draw the fields, for a pen; without it they can be filled in on a screen");
+  command.add_flag("--press", options->press,
+                   "For a print shop: PDF/X-4 with bleed, crop marks and words beside the sheet; "
+                   "fields are drawn, as with --flat");
+  command
+      .add_option("--output-profile", options->output_profile,
+                  "The shop's ICC profile: class prtr, gray or CMYK (default: one black ink)")
+      ->type_name("FILE")
+      ->needs("--press");
   command.add_flag("--preview", options->preview,
                    "Make pages in spite of faults: English stands where a translation is missing, "
                    "and every page says so");

@@ -9,6 +9,7 @@
 
 #include "command.h"
 #include "golden.h"
+#include "pdf/black_ink.h"
 #include "places.h"
 
 using namespace clausekit::tests;
@@ -51,6 +52,7 @@ TEST_CASE("wrong usage ends with 2 and says what would be right", "[cli]") {
                                              {"render", "no-such-form", "--root", harbor},
                                              {"render", "--layout", "scroll", "--root", harbor},
                                              {"render", "--set", "novalue", "--root", harbor},
+                                             {"render", "--output-profile", "x.icc"},
                                              {"check", "--date", "2026-02-30", "--root", harbor},
                                              {"check", "--root", "/nonexistent"},
                                              {"explain", "no-such-rule"},
@@ -111,6 +113,34 @@ TEST_CASE("another project, law and languages go through the same program", "[cl
   CHECK(made.status == 0);
   CHECK(files_in(folder) == 3);
   CHECK(fs::exists(folder.path("visit-notice_he-Hebrew_7_standard.pdf")));
+}
+
+TEST_CASE("render --press makes what a print shop takes, for its own profile or ours", "[cli]") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> render{
+      "render", "--press", "--lang",     "fr", "--root",
+      harbor,   "--date",  "2026-06-01", "-o", folder.path() + "/"};
+  const Finished made = clausekit_run(render);
+  INFO(made.errors);
+  CHECK(made.status == 0);
+  const std::string name = "visit-notice_fr-French_7_standard_press.pdf";
+  const std::string ours = folder.read(name);
+  REQUIRE(ours.starts_with("%PDF-1.6"));
+  CHECK(clausekit_run({"verify", "--root", harbor, folder.path(name)}).status == 0);
+
+  std::vector<std::string> theirs = render;
+  theirs.insert(theirs.end(), {"--output-profile",
+                               folder.write("shop.icc", clausekit::pdf::black_ink().profile)});
+  CHECK(clausekit_run(theirs).status == 0);
+  CHECK(folder.read(name) != ours);  // it names the shop's
+  for (const std::string& unsuited : {std::string(CLAUSEKIT_GRAY_PROFILE), program}) {
+    theirs.back() = unsuited;
+    const Finished refused = clausekit_run(theirs);
+    CHECK(refused.status == 2);
+    CHECK(refused.errors.find("ask the print shop") != std::string::npos);
+  }
+  theirs.back() = folder.path("missing.icc");
+  CHECK(clausekit_run(theirs).status == 3);
 }
 
 TEST_CASE("what is approved and in force can be signed, and nothing else", "[cli]") {
@@ -175,6 +205,25 @@ TEST_CASE("a form with an error in one language is made in the others only", "[c
                                           project.string(), "-o", folder.path("preview.pdf")});
   CHECK(preview.status == 1);  // the faults are still there
   CHECK(fs::exists(folder.path("preview.pdf")));
+}
+
+TEST_CASE("two languages side by side are made of every language but the form's own", "[cli]") {
+  const TemporaryFolder folder;
+  const auto render = [&](std::vector<std::string> more) {
+    std::vector<std::string> words{"render",   "consent-form", "--root", CLAUSEKIT_SOURCE_DIR,
+                                   "--layout", "bilingual",    "-o",     folder.path("out")};
+    words.insert(words.end(), more.begin(), more.end());
+    return clausekit_run(words);
+  };
+  const Finished all = render({});
+  CHECK(all.status == 0);
+  CHECK(std::count(all.output.begin(), all.output.end(), '\n') >= 5);
+  CHECK(all.output.find("_en-") == std::string::npos);
+  CHECK(all.errors.find("is written in") == std::string::npos);
+  const Finished english = render({"--lang", "en"});
+  CHECK(english.output.empty());
+  CHECK(english.errors ==
+        "clausekit: \"consent-form\" is written in \"en\"; bilingual needs another language\n");
 }
 
 TEST_CASE("a broken file ends in one clear message, whatever is broken", "[cli]") {

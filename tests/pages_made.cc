@@ -1,6 +1,7 @@
 #include "pages_made.h"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -8,6 +9,8 @@
 #include "compose/words.h"
 #include "gray.h"
 #include "layout/layout.h"
+#include "layout/press.h"
+#include "pdf/black_ink.h"
 #include "pdf/write.h"
 #include "places.h"
 #include "sources/answers.h"
@@ -33,6 +36,12 @@ compose::Job office_job(const Form& form, const Language& language) {
                                           {"facility_name", "Example County House of Correction"}}};
   compose::Job job = own_job(form, language);
   job.answers = &answers;
+  return job;
+}
+
+compose::Job laid_out_as(compose::Job job, const layout::Spec& spec) {
+  job.layout = spec.name;
+  job.content = spec.content;
   return job;
 }
 
@@ -62,22 +71,38 @@ const Answers& sample_answers(const Form& form) {
   return read[form.id] = *answers;
 }
 
-layout::Pages pages_of(const compose::Job& job) {
+namespace {
+
+layout::Pages set(const compose::Job& job, const layout::Spec& spec) {
   static const layout::Fonts fonts(installed_fonts());
   Report report;
-  auto pages =
-      layout::lay_out(compose::compose(job, report), fonts, *layout::spec(job.layout), report);
+  auto pages = layout::lay_out(compose::compose(job, report), fonts, spec, report);
   INFO((pages ? "" : pages.error().message));
   REQUIRE(pages.has_value());
   CHECK_FALSE(report.has_errors());
   return *std::move(pages);
 }
 
-std::string pdf_of(const compose::Job& job) {
-  auto bytes = pdf::write(pages_of(job), gray());
+std::string written(Result<std::string> bytes) {
   INFO((bytes ? "" : bytes.error().message));
   REQUIRE(bytes.has_value());
   return *std::move(bytes);
+}
+
+}  // namespace
+
+layout::Pages pages_of(const compose::Job& job) { return set(job, *layout::spec(job.layout)); }
+
+std::string pdf_of(const compose::Job& job) { return written(pdf::write(pages_of(job), gray())); }
+
+layout::Pages press_pages_of(compose::Job job) {
+  job.flat = true;
+  return set(job, layout::for_press(*layout::spec(job.layout)));
+}
+
+std::string press_pdf_of(const compose::Job& job) {
+  using namespace std::chrono_literals;
+  return written(pdf::write(press_pages_of(job), pdf::black_ink(), pdf::Press{2026y / 6 / 1}));
 }
 
 }  // namespace clausekit::tests

@@ -5,7 +5,6 @@
 
 using namespace clausekit;
 using namespace clausekit::layout;
-using pdf::Content;
 using pdf::Structure;
 
 namespace {
@@ -71,11 +70,13 @@ TEST_CASE("neighbours of one tag share their marked content", "[pdf]") {
 TEST_CASE("what has no tag is an artifact of its kind", "[pdf]") {
   const Rect line{points(72), points(100), points(540), points(100)};
   CHECK(painted({rule({}, Artifact::layout, line), rule({}, Artifact::header, line),
-                 rule({}, Artifact::footer, line), rule({}, Artifact::none, line)}) ==
+                 rule({}, Artifact::footer, line), rule({}, Artifact::page, line),
+                 rule({}, Artifact::none, line)}) ==
         "0 g 0 G\n"
         "/Artifact<</Type/Layout>>BDC\n0.5 w 72 100 m 540 100 l S\nEMC\n"
         "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n72 100 m 540 100 l S\nEMC\n"
         "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n72 100 m 540 100 l S\nEMC\n"
+        "/Artifact<</Type/Page>>BDC\n72 100 m 540 100 l S\nEMC\n"
         "/Artifact<</Type/Layout>>BDC\n72 100 m 540 100 l S\nEMC\n");
 }
 

@@ -1,4 +1,5 @@
 // Slips of the hand: a stop lost, a bracket left open, a word typed twice, the shift key held down.
+#include <algorithm>
 #include <array>
 
 #include "sources/inlines.h"
@@ -50,12 +51,19 @@ void open_bracket(const FaultClass& self, const Trial& trial, Cases& out) {
   }
 }
 
+/// But for words that the language doubles on purpose.
 void double_word(const FaultClass& self, const Trial& trial, Cases& out) {
   if (has_hidden_word_ends(text::likely_script(trial.language()))) return;
+  const auto& on_purpose = trial.project().language(trial.language())->words.at("doubled");
   for (const Place& place : places(trial)) {
     if (!place.unit->is_clause()) continue;
     add_changed(out, self.id, place, rewritten(place.text(), [&](const std::string& words) {
-                  return with_double_word(words, trial.language());
+                  const std::string doubled = with_double_word(words, trial.language());
+                  const bool is_right =
+                      std::any_of(on_purpose.begin(), on_purpose.end(), [&](const auto& word) {
+                        return doubled.find(" " + word + " " + word) != std::string::npos;
+                      });
+                  return is_right ? words : doubled;
                 }));
   }
 }

@@ -104,8 +104,9 @@ bool fill(const Filler& filler, const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-TEST_CASE("the validator finds nothing against PDF/UA-1 and PDF/A-2a in any form in any language",
-          "[validator]") {
+TEST_CASE(
+    "the validator finds nothing against PDF/UA-1 and PDF/A-2a in any form, language and layout",
+    "[validator]") {
   const TemporaryFolder folder;
   std::vector<std::string> files;
   for_all([&](const Form& form, const Language& language) {
@@ -116,6 +117,12 @@ TEST_CASE("the validator finds nothing against PDF/UA-1 and PDF/A-2a in any form
     files.push_back(folder.write(name + "-answered.pdf", pdf_of(job)));
     job.flat = true;
     files.push_back(folder.write(name + "-flat.pdf", pdf_of(job)));
+    files.push_back(folder.write(name + "-press.pdf", press_pdf_of(job)));
+    for (const layout::Spec& spec : layout::specs()) {
+      if (!compose::can_have(spec.content, form, language)) continue;
+      const std::string file = name + "-" + std::string(spec.name) + ".pdf";
+      files.push_back(folder.write(file, pdf_of(laid_out_as(own_job(form, language), spec))));
+    }
   });
   check_valid(files);
 }

@@ -35,10 +35,12 @@ double usual(const Meaning& meaning) {
   return *middle;
 }
 
+/// Who may refuse need not agree, and the other way round: that is one thing said twice.
 bool says_more(const Stance& target, const Stance& source) {
+  const bool leaves_free = source.permits || source.frees;
   return (target.obliges && !source.obliges) || (target.forbids && !source.forbids) ||
-         (target.frees && !source.frees) || (target.permits && !source.permits) ||
-         (target.negates && !source.negates);
+         (!leaves_free && (target.frees || target.permits)) ||
+         (!leaves_free && target.negates && !source.negates);
 }
 
 void run(const Check& self, const Context& context, Report& report) {

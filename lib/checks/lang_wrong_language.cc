@@ -6,7 +6,8 @@
 // - of one text, when it hears the same language whichever word is left out; when the text has
 //   letters that this language is written with and the file's is not; or when it is a language of
 //   this project and is heard although another one is expected;
-// - never between languages that CLDR takes for one another (`gl` and `es`).
+// - never between languages that CLDR takes for one another (`gl` and `es`), unless the project has
+//   both (`ht` and `fr`).
 // The project's own lists of small words say more of languages that it does not know: three that
 // only some other language has, and none that only the file's has.
 #include <algorithm>
@@ -79,11 +80,21 @@ std::string joined(const std::vector<Spoken>& texts) {
   return out;
 }
 
+using Tags = std::vector<std::string>;
+
+/// Whether what is heard may pass for the language `tag`. A language that the project has as well
+/// is known for what it is.
+bool passes(const std::string& heard, const std::string& tag, const Tags& at_hand) {
+  return heard.empty() || tag.starts_with(heard) ||
+         (text::is_close(heard, tag) && std::ranges::find(at_hand, heard) == at_hand.end());
+}
+
 /// The language of a whole file, where it is another one; else empty.
-std::string wrong_language(const std::vector<Spoken>& texts, const std::string& tag) {
+std::string wrong_language(const std::vector<Spoken>& texts, const std::string& tag,
+                           const Tags& at_hand) {
   if (texts.size() < fewest_texts) return {};
   const std::string heard = text::heard_language(joined(texts));
-  if (heard.empty() || text::is_close(heard, tag)) return {};
+  if (passes(heard, tag, at_hand)) return {};
   const auto agreeing = std::ranges::count(texts, heard, &Spoken::heard);
   return static_cast<std::size_t>(agreeing) * 2 >= texts.size() ? heard : std::string();
 }
@@ -108,8 +119,8 @@ bool is_heard_throughout(const Spoken& spoken, const std::string& tag) {
 }
 
 /// The languages that the project has, or that its laws ask for.
-std::vector<std::string> languages(const Project& project) {
-  std::vector<std::string> out;
+Tags languages(const Project& project) {
+  Tags out;
   for (const Language& language : project.languages) out.push_back(language.tag);
   for (const Registry& registry : project.registries) {
     for (const Registry::LanguageAsked& asked : registry.languages) out.push_back(asked.tag);
@@ -118,9 +129,8 @@ std::vector<std::string> languages(const Project& project) {
 }
 
 /// The language that the detector hears in one text of a language that it knows.
-std::string heard_in(const Spoken& spoken, const std::string& tag,
-                     const std::vector<std::string>& at_hand) {
-  if (spoken.heard.empty() || text::is_close(spoken.heard, tag)) return {};
+std::string heard_in(const Spoken& spoken, const std::string& tag, const Tags& at_hand) {
+  if (passes(spoken.heard, tag, at_hand)) return {};
   const bool in_spite = text::heard_language(spoken.words, tag) == spoken.heard;
   const bool is_at_hand = std::ranges::any_of(
       at_hand, [&](const std::string& other) { return text::is_close(spoken.heard, other); });
@@ -198,14 +208,14 @@ void run(const Check& self, const Context& context, Report& report) {
   for (const Translation* translation : translations(context)) {
     all[translation] = spoken(context, *translation);
   }
-  const std::vector<std::string> at_hand = languages(context.project);
+  const Tags at_hand = languages(context.project);
   const SmallWords small_words(context.project);
   const std::set<std::string> detectable = known(all);
   for (const Translation* translation : translations(context)) {
     const std::string& tag = translation->language;
     const Form& form = *context.project.form(translation->form);
     const Lexicon lexicon(context.project, form, tag);
-    if (const std::string heard = wrong_language(all[translation], tag); !heard.empty()) {
+    if (const std::string heard = wrong_language(all[translation], tag, at_hand); !heard.empty()) {
       report.add(self.rule, translation->where, {.language = tag, .form = form.id},
                  {{"what", "this file"}, {"heard", name(heard)}});
       continue;

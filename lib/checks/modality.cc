@@ -43,6 +43,15 @@ bool is_part_of_wording(const Utterance& text, const Operation& negator) {
   });
 }
 
+/// A "must" inside evidence: in "there has to be a lawyer" it puts no duty on the reader.
+bool is_settled(const Utterance& text, const Operation& op) {
+  return std::any_of(text.hits.begin(), text.hits.end(), [&](const Hit& hit) {
+    return hit.kind == Hit::Kind::form && hit.first <= op.first &&
+           hit.has_words(op.first, op.words) && hit.last >= op.last &&
+           hit.length() > op.last - op.first;
+  });
+}
+
 Modality applied(Modality inner, Operator op) {
   switch (op) {
     case Operator::negation:
@@ -177,7 +186,11 @@ Stance stance(const Meaning& meaning, const Utterance& text) {
         (negated ? out.forbids : out.permits) = true;
         break;
       case Operator::must:
-        (negated ? out.frees : out.obliges) = true;
+        if (negated) {
+          out.frees = true;
+        } else if (!is_settled(text, op)) {
+          out.obliges = true;
+        }
         break;
       case Operator::must_not:
         out.forbids = true;

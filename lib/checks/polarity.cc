@@ -55,10 +55,13 @@ std::vector<const Hit*> phrases(const Utterance& text, std::string_view concept_
   return longest(out);
 }
 
-/// The words before a phrase turn it round: "no" before "tiene derecho a negarse".
+/// The words before a phrase turn it round: "no" before "tiene derecho a negarse". A "will" does
+/// not: it belongs to another verb, or makes no difference.
 bool turned(const Governed& by, Polarity wanted) {
-  return by.by_anything && (contradicts(by.modality, wanted) ||
-                            (by.modality.kind == Modality::Kind::plain && !by.modality.acts));
+  Modality modality = by.modality;
+  modality.in_future = false;
+  return by.by_anything && (contradicts(modality, wanted) ||
+                            (modality.kind == Modality::Kind::plain && !modality.acts));
 }
 
 /// What is wrong in one unit about one concept; no words if nothing is.

@@ -1,7 +1,8 @@
 // A word that the termbase gives up for another one.
 //
 // It counts only where the source text has the term that it stood for, as a whole word, and not
-// inside a longer term. What concept-danger says of the same words is not said twice.
+// inside a longer term or longer wording of the glossary. What concept-danger says of the same
+// words is not said twice.
 #include <algorithm>
 
 #include "checks/terms.h"
@@ -12,6 +13,17 @@ namespace {
 bool is_dangerous(const TermUse& use) {
   return std::ranges::any_of(use.at->hits, [&](const Hit& hit) {
     return hit.kind == Hit::Kind::danger && hit.first < use.last && use.first < hit.last;
+  });
+}
+
+/// Longer wording that the glossary has for good: "try to get a lawyer" shields "get a lawyer".
+bool is_shielded(const TermUse& use) {
+  Hit term{.first = use.first, .last = use.last};
+  term.words = (std::uint64_t{1} << std::min<std::size_t>(term.length(), 63)) - 1;
+  return std::ranges::any_of(use.at->hits, [&](const Hit& hit) {
+    const bool good = hit.kind == Hit::Kind::form ||
+                      (hit.kind == Hit::Kind::phrase && hit.says == Polarity::permission);
+    return good && hit.covers(term);
   });
 }
 
@@ -32,7 +44,7 @@ bool is_reviewed(const Glossary& glossary, const TermEntry& entry) {
 void run(const Check& self, const Context& context, Report& report) {
   for (const Meaning* meaning : meanings(context)) {
     for (const TermUse& use : term_uses(*meaning)) {
-      if (!is_forbidden(*use.term) || is_dangerous(use)) continue;
+      if (!is_forbidden(*use.term) || is_dangerous(use) || is_shielded(use)) continue;
       const std::string instead = preferred(*use.entry);
       const auto& requirements = use.at->unit->requirements;
       add(report, self, *meaning, *use.at,

@@ -254,4 +254,17 @@ std::vector<Block> body_blocks(const Job& job, bool sample, Report& report) {
   return BodyBuilder(job, sample, report).blocks(job.form.body, {});
 }
 
+void insert_marks(std::vector<Block>& body, const std::vector<Text>& marks) {
+  std::vector<Block> blocks;
+  for (const Text& mark : marks) {
+    Block block;
+    block.kind = Block::Kind::mark;
+    block.text = mark;
+    blocks.push_back(std::move(block));
+  }
+  const bool titled = !body.empty() && body.front().title;
+  body.insert(body.begin() + (titled ? 1 : 0), std::make_move_iterator(blocks.begin()),
+              std::make_move_iterator(blocks.end()));
+}
+
 }  // namespace clausekit::compose

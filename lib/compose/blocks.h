@@ -11,4 +11,7 @@ namespace clausekit::compose {
 /// nobody must sign.
 std::vector<Block> body_blocks(const Job& job, bool sample, Report& report);
 
+/// Puts `marks` behind the title of `body`, where they are read.
+void insert_marks(std::vector<Block>& body, const std::vector<Text>& marks);
+
 }  // namespace clausekit::compose

@@ -4,7 +4,9 @@
 #include <cctype>
 
 #include "base/digest.h"
+#include "compose/bilingual.h"
 #include "compose/blocks.h"
+#include "compose/repeated.h"
 #include "compose/words.h"
 
 namespace clausekit::compose {
@@ -74,6 +76,7 @@ class FurnitureBuilder {
     add(out.side_staff, "side-staff", {});
     add(out.page, "page-of",
         {{"page", {page_value, job_.form.language}}, {"pages", {pages_value, job_.form.language}}});
+    out.slug = slug(out);
     return out;
   }
 
@@ -89,6 +92,20 @@ class FurnitureBuilder {
     }
     std::erase_if(out, [](const Text& text) { return text.empty(); });
     return out;
+  }
+
+  /// For the print shop, which need not read the form's language.
+  [[nodiscard]] std::vector<Text> slug(const Furniture& furniture) const {
+    const std::string form = furniture.name.empty() ? about_.form : plain(furniture.name.back());
+    return {says_in_source(job_, "slug-head",
+                           {{"language", {about_.language_english, {}}},
+                            {"page", {page_value, {}}},
+                            {"pages", {pages_value, {}}}}),
+            says_in_source(job_, "slug-foot",
+                           {{"form", {form, {}}},
+                            {"edition", {about_.edition, {}}},
+                            {"fingerprint", {about_.fingerprint, {}}},
+                            {"layout", {about_.layout, {}}}})};
   }
 
   /// The marks of one language together, the document's first.
@@ -122,13 +139,21 @@ class FurnitureBuilder {
   Report& report_;
 };
 
-About about(const Job& job, const Standing& standing) {
-  About out;
+/// The form's title; a layout that has words of its own says in it which one it is.
+std::string title(const Job& job, Report& report) {
+  std::string out;
   for (const Unit& unit : job.form.units) {
     if (unit.element == Unit::Element::title) {
-      out.title = plain(unit_text_or_preview(job, unit));
+      out = plain(unit_text_or_preview(job, unit));
     }
   }
+  const bool own_words = !says_in_source(job, job.layout, {}).empty();
+  return own_words ? plain(says(job, job.layout, {{"title", {out, {}}}}, report)) : out;
+}
+
+About about(const Job& job, const Standing& standing, Report& report) {
+  About out;
+  out.title = title(job, report);
   const Translation* translation = job.project.translation(job.form.id, job.language.tag);
   out.form = job.form.id;
   out.code = job.form.code;
@@ -145,29 +170,44 @@ About about(const Job& job, const Standing& standing) {
   return out;
 }
 
+/// The form's footer becomes the last thing that is read: at the foot of every page it would take
+/// lines of large type from the text.
+void move_footer(Document& document) {
+  std::vector<Text>& prepared = document.furniture.prepared;
+  if (prepared.empty()) return;
+  Block block;
+  block.audience = FormBlock::Audience::agency;  // in two languages, like all that staff read
+  block.text = prepared.back();
+  if (prepared.size() > 1) block.companion = prepared.front();
+  document.body.push_back(std::move(block));
+  prepared.clear();
+}
+
 }  // namespace
 
 Document compose(const Job& job, Report& report) {
   const Standing status = standing(job);
   Document document;
-  document.about = about(job, status);
+  document.about = about(job, status, report);
   document.typography = &job.language;
   document.source_typography = &source_language(job);
   document.furniture = FurnitureBuilder(job, document.about, report).furniture(status);
-  std::vector<Block> marks;
-  for (const Text& mark : document.furniture.marks) {
-    Block block;
-    block.kind = Block::Kind::mark;
-    block.text = mark;
-    marks.push_back(std::move(block));
-  }
-  // The marks are read right after the title.
   document.body = body_blocks(job, document.about.sample, report);
-  const bool titled = !document.body.empty() && document.body.front().title;
-  document.body.insert(document.body.begin() + (titled ? 1 : 0),
-                       std::make_move_iterator(marks.begin()),
-                       std::make_move_iterator(marks.end()));
+  if (job.content == Content::bilingual && can_have(job.content, job.form, job.language)) {
+    document.body = in_two_languages(job, std::move(document.body), document.furniture.marks,
+                                     document.about.sample);
+    return document;
+  }
+  if (job.content == Content::repeated) {
+    repeat_clauses(document.body, job.language);
+    move_footer(document);
+  }
+  insert_marks(document.body, document.furniture.marks);
   return document;
+}
+
+bool can_have(Content content, const Form& form, const Language& language) {
+  return content != Content::bilingual || language.tag != form.language;
 }
 
 std::vector<const Rule*> rules() { return {&language_words}; }

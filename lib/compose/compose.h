@@ -23,6 +23,9 @@ struct Job {
   bool preview = false;  ///< the English, tagged as such, where a translation is missing
 };
 
+/// Whether there is such a document: two languages need two.
+bool can_have(Content content, const Form& form, const Language& language);
+
 /// The document of `job`. A unit without translation is left out unless `job.preview`: English
 /// never stands in for it, so callers check before they print. Words of the toolkit that the
 /// language lacks are said in the source language, and noted (`language-words`).

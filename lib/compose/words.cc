@@ -24,6 +24,9 @@ constexpr std::array own_words{
     OwnWords{"page-of", "Page {page} of {pages}"},
     OwnWords{"edition", "Edition {edition}"},
     OwnWords{"fingerprint", "Check code {fingerprint}"},
+    OwnWords{"slug-head", "{language} / side {page} of {pages} / this edge up"},
+    OwnWords{"slug-foot", "{form} / edition {edition} / check code {fingerprint} / {layout}"},
+    OwnWords{"large-print", "{title} (large print)"},
 };
 
 constexpr int default_blank_ems = 14;

@@ -128,9 +128,9 @@ void writing_rule(Typesetter& set, Row& row, const Block& block, const Column& l
   Typesetter::stroke(row, {{line.left, y, line.left + line.width, y}, set.spec().pen},
                      content_tag(block.field, form));
   if (!block.field.value.empty()) {
-    write_answer(set, row, block, line, y - label_lift, form);
+    write_answer(set, row, block, line, y - label_lift(set.spec()), form);
   } else if (block.do_not_sign) {
-    forbid_signing(set, row, block, line, y - label_lift, parent);
+    forbid_signing(set, row, block, line, y - label_lift(set.spec()), parent);
   }
 }
 
@@ -172,7 +172,7 @@ Length place_option(Typesetter& set, Row& row, const Block& option, std::size_t 
   const std::size_t label = set.tags().add("Lbl", item);
   const std::size_t form = form_tag(set, option, label);
   const std::size_t body = set.tags().add("LBody", item, option.text);
-  const Column words = column.after(spec.tick_box + tick_gap);
+  const Column words = column.after(spec.tick_box + tick_gap(spec));
   const TextBox& first = set.box(option.text, size, false, words.width);
   // The box sits on the baseline's middle: its centre at half the height of a capital.
   const Length centre = top + first.baseline() - scaled(size, 350);

@@ -7,12 +7,13 @@
 
 namespace clausekit::layout {
 
-/// How far above the bottom of its row a writing rule runs, and how far above the rule words stand.
+/// How far above the bottom of its row a writing rule runs, and how far above the rule words stand:
+/// clear of what hangs below a line.
 inline constexpr Length rule_drop = points(3);
-inline constexpr Length label_lift = points(2.5);
+constexpr Length label_lift(const Spec& spec) { return spec.body * 5 / 22; }
 /// Between a text and its companion beside it, and between a box to tick and its words.
 inline constexpr Length bilingual_gap = points(7);
-inline constexpr Length tick_gap = points(5);
+constexpr Length tick_gap(const Spec& spec) { return spec.body * 5 / 11; }
 
 /// Twelfths of a row that a field takes.
 int share(FormBlock::FieldType type);

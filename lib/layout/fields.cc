@@ -12,7 +12,8 @@ Length height(const Spec& spec, const Block& field) {
                                                              : spec.writing_line;
 }
 
-/// Label and rule on one line; a label that takes more than half stands above its rule.
+}  // namespace
+
 void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t parent,
                  const Column& cell) {
   const Spec& spec = set.spec();
@@ -21,7 +22,7 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
   const bool beside = label.lines.size() == 1 && label.width() <= cell.width / 2;
   const Length writing = height(spec, block);
   const Length bottom = beside ? writing : label.height() + writing;
-  const Length top = beside ? bottom - rule_drop - label_lift - label.baseline() : Length{};
+  const Length top = beside ? bottom - rule_drop - label_lift(spec) - label.baseline() : Length{};
   // Beside its line, a label takes no room below the line.
   const Length taken = beside ? row.height : Length{};
   set.place(row, label, cell, top, set.run_tags(block.text, tag));
@@ -30,8 +31,6 @@ void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t pare
   writing_rule(set, row, block, line, bottom, writing, parent);
   row.height = std::max(row.height, bottom);
 }
-
-}  // namespace
 
 std::vector<Row> person_fields(Typesetter& set, std::span<const Block> fields, std::size_t parent,
                                const Column& column) {

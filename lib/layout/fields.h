@@ -21,6 +21,11 @@ std::vector<Row> staff_fields(Typesetter& set, std::span<const Block> fields, st
                               const Column& column);
 Row staff_choice(Typesetter& set, const Block& choice, std::size_t parent, const Column& column);
 
+/// One field for the person: label and rule on one line of `cell`; a label that takes more than
+/// half stands above its rule.
+void person_cell(Typesetter& set, Row& row, const Block& block, std::size_t parent,
+                 const Column& cell);
+
 /// A text with its companion below it, or beside it where both fit on one line. The companion is a
 /// Span of `tag`. Returns the height used; `top` as in Typesetter::place.
 Length place_bilingual(Typesetter& set, Row& row, const Block& block, const Column& column,

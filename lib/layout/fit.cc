@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "layout/flow.h"
-
 namespace clausekit::layout {
 namespace {
 
@@ -28,39 +26,59 @@ Spec enlarged(const Spec& spec, int per_mille) {
 
 class Fitter {
  public:
-  Fitter(Typesetter& set, const std::vector<Block>& blocks, const Column& column, Length first)
-      : set_(set),
-        spec_(set.spec()),
-        blocks_(blocks),
-        column_(column),
-        first_(first),
-        tags_(set.tags().size()) {}
+  Fitter(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first)
+      : set_(set), spec_(set.spec()), rows_(rows), first_(first), tags_(set.tags().size()) {}
 
   Side fitted(Length other, int largest_per_mille) {
-    const int closest = spec_.tightest_leading_per_mille;
-    const int last = closest < 1000 ? steps : 0;
-    Stretch stretch{.tightest = last == 0 ? spec_.tightest_per_mille : spec_.close_per_mille};
-    for (int i = 0; i <= last; ++i) {
-      Side side = flowed(1000 - (1000 - closest) * i / steps);
+    if (spec_.large) {
+      return on_pages(other, 1000, spec_.tightest_per_mille);
+    }
+    Stretch stretch{.tightest = last() == 0 ? spec_.tightest_per_mille : spec_.close_per_mille};
+    for (int i = 0; i <= last(); ++i) {
+      Side side = flowed(leading(i));
       if (stacked(side, stretch)) {
         return i == 0 && largest_per_mille > 1000 ? grown(std::move(side), largest_per_mille)
                                                   : std::move(side);
       }
       stretch.loosest = stretch.tightest;
-      stretch.tightest = spec_.close_per_mille -
-                         (spec_.close_per_mille - spec_.tightest_per_mille) * (i + 1) / steps;
+      stretch.tightest = tightest(i + 1);
     }
-    Side side = flowed(1000);
-    side.stacks = stack(side.rows, spec_, first_, other);
-    return side;
+    const std::size_t fewest =
+        on_pages(other, leading(last()), spec_.tightest_per_mille).stacks.size();
+    for (int i = 0; i < last(); ++i) {
+      Side side = on_pages(other, leading(i), tightest(i));
+      if (side.stacks.size() == fewest) {
+        return side;
+      }
+    }
+    return on_pages(other, leading(last()), spec_.tightest_per_mille);
   }
 
  private:
+  /// The last of the steps from lines and distances as wanted to the closest; 0: there are none.
+  [[nodiscard]] int last() const { return spec_.tightest_leading_per_mille < 1000 ? steps : 0; }
+  [[nodiscard]] int leading(int step) const {
+    return 1000 - (1000 - spec_.tightest_leading_per_mille) * step / steps;
+  }
+  [[nodiscard]] int tightest(int step) const {
+    return spec_.close_per_mille -
+           (spec_.close_per_mille - spec_.tightest_per_mille) * step / steps;
+  }
+
+  /// As many pages as it takes.
+  Side on_pages(Length other, int leading, int tightest) {
+    Spec limits = spec_;
+    limits.tightest_per_mille = tightest;
+    Side side = flowed(leading);
+    side.stacks = stack(side.rows, limits, first_, other);
+    return side;
+  }
+
   /// The elements of an earlier trial are taken away.
   Side flowed(int leading) {
     set_.set_leading(leading);
     set_.tags().truncate(tags_);
-    return {.rows = flow(set_, blocks_, set_.tags().root(), column_), .stacks = {}};
+    return {.rows = rows_(), .stacks = {}};
   }
 
   [[nodiscard]] bool stacked(Side& side, const Stretch& stretch) const {
@@ -104,17 +122,16 @@ class Fitter {
 
   Typesetter& set_;
   const Spec& spec_;
-  const std::vector<Block>& blocks_;
-  const Column& column_;
+  const std::function<std::vector<Row>()>& rows_;
   Length first_;
   std::size_t tags_;
 };
 
 }  // namespace
 
-Side fitted(Typesetter& set, const std::vector<Block>& blocks, const Column& column, Length first,
+Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first,
             Length other, int largest_per_mille) {
-  return Fitter(set, blocks, column, first).fitted(other, largest_per_mille);
+  return Fitter(set, rows, first).fitted(other, largest_per_mille);
 }
 
 }  // namespace clausekit::layout

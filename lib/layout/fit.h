@@ -1,6 +1,7 @@
 // One side of the sheet: its rows, as large and as far apart as fits.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "layout/paginate.h"
@@ -14,11 +15,12 @@ struct Side {
   std::vector<Stack> stacks;
 };
 
-/// Sets `blocks` below the root and stacks their rows onto a page of height `first` and more of
-/// height `other`. Where there is room, type grows up to `largest_per_mille`. Where there is none,
-/// distances give way first, then lines and distances together, each leading with its share of the
-/// distances; then more pages are taken, with everything as wanted.
-Side fitted(Typesetter& set, const std::vector<Block>& blocks, const Column& column, Length first,
+/// Sets `rows`, which may be called again and again, and stacks them onto a page of height `first`
+/// and more of height `other`. Where there is room, type grows up to `largest_per_mille`. Where
+/// there is none, distances give way first, then lines and distances together, each leading with
+/// its share of the distances; then more pages are taken, as few as it takes, with as much space as
+/// they leave. In large print lines stay apart.
+Side fitted(Typesetter& set, const std::function<std::vector<Row>()>& rows, Length first,
             Length other, int largest_per_mille);
 
 }  // namespace clausekit::layout

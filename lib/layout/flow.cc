@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "layout/fields.h"
+#include "layout/large_print.h"
 #include "layout/personal_box.h"
 #include "text/characters.h"
 
@@ -64,7 +65,9 @@ class Flow {
         return found;
       };
       const Block& block = blocks[i];
-      if (runs_in(block)) {
+      if (set_.spec().large && large(block)) {
+        ++i;
+      } else if (runs_in(block)) {
         paragraphs(run(runs_in));
       } else if (block.kind == Block::Kind::mark) {
         marks(run([](const Block& b) { return b.kind == Block::Kind::mark; }));
@@ -83,6 +86,20 @@ class Flow {
   }
 
  private:
+  /// Whether `block` is one that large print sets in a way of its own, and then does.
+  bool large(const Block& block) {
+    if (runs_in(block) && !block.repeated) {
+      paragraphs({&block, 1});
+    } else if (block.kind == Block::Kind::field) {
+      append(large_field(set_, block, parent_, column_));
+    } else if (block.kind == Block::Kind::choice) {
+      append(large_choice(set_, block, parent_, column_));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   static bool runs_in(const Block& block) {
     return block.kind == Block::Kind::paragraph && !for_staff(block);
   }
@@ -131,7 +148,7 @@ class Flow {
     const bool framed = block.keep_together && holds_personal(block);
     Column column = framed ? column_.inset(spec.frame_padding) : column_;
     column.direction = block.direction;
-    std::vector<Row> inside = framed && holds_fields_only(block)
+    std::vector<Row> inside = framed && holds_fields_only(block) && !spec.large
                                   ? personal_fields(set_, block, tag, column)
                                   : flow(set_, block.children, tag, column);
     if (inside.empty()) {
@@ -139,9 +156,11 @@ class Flow {
     }
     inside.front().space_before = std::max(inside.front().space_before, spec.section_gap);
     if (framed) {
-      const Row padding{.space_before = spec.section_gap, .height = spec.frame_padding};
+      const Row padding{
+          .space_before = spec.section_gap, .height = spec.frame_padding, .keep_with_next = true};
       inside.front().space_before = {};
       inside.insert(inside.begin(), padding);
+      inside.back().keep_with_next = true;
       inside.push_back(Row{.height = spec.frame_padding});
     }
     if (block.keep_together) {
@@ -150,6 +169,13 @@ class Flow {
         row.group = group;
         row.framed = framed;
       }
+    }
+    if (block.repeated) {  // what is signed below it belongs to it
+      const int group = set_.new_group();
+      for (Row& row : inside) {
+        row.group = group;
+      }
+      inside.back().keep_with_next = true;
     }
     append(std::move(inside));
   }
@@ -237,18 +263,11 @@ class Flow {
     const std::size_t list = set_.tags().add("L", parent_);
     set_.tags()[list].list_numbering = list_numbering(block.numbering);
     for (const Block& item : block.children) {
-      this->item(item, list);
+      this->item(item, list, block.children);
     }
   }
 
-  static std::string list_numbering(const std::string& numbering) {
-    return numbering == "lower-roman"   ? "LowerRoman"
-           : numbering == "lower-alpha" ? "LowerAlpha"
-           : numbering == "decimal"     ? "Decimal"
-                                        : "None";
-  }
-
-  void item(const Block& block, std::size_t list) {
+  void item(const Block& block, std::size_t list, const std::vector<Block>& siblings) {
     const Spec& spec = set_.spec();
     const std::size_t tag = set_.tags().add("LI", list);
     const bool labelled = !block.label.empty();
@@ -264,6 +283,10 @@ class Flow {
     if (labelled) {
       numeral(first, block, label);
     }
+    if (labelled && spec.rules_clauses) {
+      const bool last = &block == &siblings.back();
+      rule_items(inside, last);
+    }
     const int group = set_.new_group();
     for (Row& row : inside) {
       row.group = group;
@@ -271,25 +294,27 @@ class Flow {
     append(std::move(inside));
   }
 
-  /// The large digit, and the law's own numeral behind it on the first line's baseline. The digit
-  /// is level with the line's middle, so that it keeps clear of what stands above. They are painted
-  /// first: they are read first.
-  void numeral(Row& row, const Block& item, std::size_t tag) {
+  /// A thin rule above an item, and one below the last.
+  void rule_items(std::vector<Row>& inside, bool last) {
     const Spec& spec = set_.spec();
-    Column column = column_.first(spec.label_column);
-    const Length baseline = row.pieces.empty() ? row.height : row.pieces.front().baseline;
-    Row label;
-    if (!item.digit.empty()) {
-      Text digit = item.label;
-      digit.runs.front().text = item.digit;
-      const TextBox& large = set_.box(digit, spec.digit, true, column.width);
-      const Length drop = scaled(spec.digit - spec.body, 357);  // half of what it is taller
-      set_.place(label, large, column, baseline + drop - large.baseline(),
-                 set_.run_tags(digit, tag));
-      column = column.after(large.width() + points(4));
+    const Length width = column_.width;
+    const auto rule = [&](Length space) {
+      Row row{.space_before = space};
+      Typesetter::stroke(row, {{column_.left, {}, column_.left + width, {}}, spec.pen});
+      return row;
+    };
+    inside.front().space_before = spec.item_gap / 2;
+    inside.insert(inside.begin(), rule(spec.item_gap / 2));
+    if (last) {
+      inside.push_back(rule(spec.item_gap / 2));
     }
-    const TextBox& small = set_.box(item.label, spec.body, item.digit.empty(), column.width);
-    set_.place(label, small, column, baseline - small.baseline(), set_.run_tags(item.label, tag));
+  }
+
+  /// They are painted first: they are read first.
+  void numeral(Row& row, const Block& item, std::size_t tag) {
+    Row label;
+    place_numeral(set_, label, item, column_,
+                  row.pieces.empty() ? row.height : row.pieces.front().baseline, tag);
     row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());
   }
 
@@ -306,6 +331,30 @@ class Flow {
 };
 
 }  // namespace
+
+std::string list_numbering(const std::string& numbering) {
+  return numbering == "lower-roman"   ? "LowerRoman"
+         : numbering == "lower-alpha" ? "LowerAlpha"
+         : numbering == "decimal"     ? "Decimal"
+                                      : "None";
+}
+
+void place_numeral(Typesetter& set, Row& row, const Block& item, const Column& column,
+                   Length baseline, std::size_t tag) {
+  const Spec& spec = set.spec();
+  Column rest = column.first(spec.label_column);
+  if (!item.digit.empty()) {
+    Text digit = item.label;
+    digit.runs.front().text = item.digit;
+    const TextBox& large = set.box(digit, spec.digit, true, rest.width);
+    // Level with the line's middle, so that it keeps clear of what stands above.
+    const Length drop = scaled(spec.digit - spec.body, 357);  // half of what it is taller
+    set.place(row, large, rest, baseline + drop - large.baseline(), set.run_tags(digit, tag));
+    rest = rest.after(large.width() + points(4));
+  }
+  const TextBox& small = set.box(item.label, spec.body, item.digit.empty(), rest.width);
+  set.place(row, small, rest, baseline - small.baseline(), set.run_tags(item.label, tag));
+}
 
 std::vector<Row> flow(Typesetter& set, const std::vector<Block>& blocks, std::size_t parent,
                       const Column& column) {

@@ -1,10 +1,10 @@
 #include "layout/furniture.h"
 
 #include <algorithm>
-#include <cstdint>
 
+#include "layout/large_print.h"
+#include "layout/numbered.h"
 #include "layout/page_code.h"
-#include "text/values.h"
 
 namespace clausekit::layout {
 namespace {
@@ -140,41 +140,35 @@ void marks(Typesetter& set, Row& row, const Column& column) {
   row.height += marks.empty() ? Length{} : points(3);
 }
 
-Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
-  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
-  const auto written = [&](std::size_t number) {
-    return text::number(static_cast<std::int64_t>(number), text.language, native);
-  };
-  for (TextRun& run : text.runs) {
-    if (run.value && run.text == page_value) {
-      run.text = written(page);
-    } else if (run.value && run.text == pages_value) {
-      run.text = written(pages);
-    }
-  }
-  return text;
-}
-
 }  // namespace
 
-Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column) {
+Row first_header(Typesetter& set, const Block* title, std::size_t parent, const Column& column,
+                 std::optional<std::size_t> source_parent) {
+  if (set.spec().large) return large_first_header(set, title, parent, column);
+  const Spec& spec = set.spec();
+  const std::vector<Text>& titles = set.document().furniture.name;
   Row row;
   const Column inner = big_letters(set, row, beside_code(set, column));
   facts(set, row, inner, {}, side_names(set, FormBlock::Audience::person));
   const Column middle = inner.first(inner.width - facts_width - gap);
   Length top;
   if (title != nullptr) {
-    const TextBox& box = set.box(title->text, set.spec().title, true, middle.width);
+    const TextBox& box = set.box(title->text, spec.title, true, middle.width);
+    top = box.height();
+    if (source_parent && titles.size() > 1) {  // painted first, and so read first
+      set.place(row, set.box(titles[1], spec.minor_heading, true, middle.width), middle, top,
+                set.run_tags(titles[1], set.tags().add("H1", *source_parent, titles[1])));
+    }
     set.place(row, box, middle, {},
               set.run_tags(title->text, set.tags().add("H1", parent, title->text)));
-    top = box.height();
   }
-  names(set, row, middle, top, 1, false);
+  if (!source_parent) names(set, row, middle, top, 1, false);
   header_rule(set, row, column, set.spec().thick_pen);
   return row;
 }
 
 Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side) {
+  if (set.spec().large) return large_other_header(set, column);
   const Spec& spec = set.spec();
   const bool staff = side == FormBlock::Audience::agency && spec.band > Length{};
   Row row;
@@ -193,6 +187,7 @@ Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side
 }
 
 Row footer(Typesetter& set, const Column& column, std::size_t page, std::size_t pages) {
+  if (set.spec().large) return large_footer(set, column, page, pages);
   const Spec& spec = set.spec();
   const Furniture& furniture = set.document().furniture;
   Row row;

@@ -1,12 +1,17 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
+#include "layout/bilingual.h"
 #include "layout/fit.h"
+#include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/page_code.h"
 #include "layout/painter.h"
 #include "layout/paragraph.h"
+#include "layout/press.h"
 #include "layout/subset.h"
 
 namespace clausekit::layout {
@@ -78,7 +83,7 @@ void report_pages(const Document& document, const Spec& spec, const std::vector<
                  {{"page", std::to_string(i + 1)}});
     }
   }
-  if (sheets.size() > static_cast<std::size_t>(spec.pages)) {
+  if (spec.pages > 0 && sheets.size() > static_cast<std::size_t>(spec.pages)) {
     report.add(pdf_page_count, document.typography->where, subject,
                {{"pages", std::to_string(sheets.size())}, {"sheet", std::to_string(spec.pages)}});
   }
@@ -86,8 +91,9 @@ void report_pages(const Document& document, const Spec& spec, const std::vector<
 
 }  // namespace
 
-Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& spec,
+Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& wanted,
                       Report& report) {
+  const Spec spec = sized_for(*document.typography, wanted);
   auto own = fonts.stack(*document.typography, *document.source_typography);
   if (!own) {
     return own.error();
@@ -96,22 +102,36 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
   if (!source) {
     return source.error();
   }
+  for (FontStack* stack : {&*own, &*source}) {
+    stack->leading_per_mille = std::max(stack->leading_per_mille, spec.least_leading_per_mille);
+  }
   Typesetter set(document, spec, *std::move(own), *std::move(source), report);
   const Column column{{}, spec.text_width(), document.about.direction};
   const Sides content = sides(document);
 
+  std::optional<Halves> halves;
+  if (is_bilingual(document, spec)) {
+    halves = halves_of(set, content.person);
+  }
   // What stands in head and foot is one line each: it needs no leading to be found again.
   set.set_leading(spec.tightest_leading_per_mille);
-  const Row head = first_header(set, content.title, set.tags().root(), column);
+  const Row head =
+      halves ? first_header(set, halves->own.title, halves->own.tag, column, halves->source.tag)
+             : first_header(set, content.title, set.tags().root(), column);
   const Row person_head = other_header(set, column, FormBlock::Audience::person);
   const Row staff_head = other_header(set, column, FormBlock::Audience::agency);
   const Length foot = footer(set, column, 1, 1).height + foot_gap;
   const Length area = spec.page_height - spec.margin_top - spec.margin_bottom - foot;
 
-  const Side person = fitted(set, content.person, column, area - head.height,
-                             area - person_head.height, spec.largest_type_per_mille);
-  const Side staff =
-      fitted(set, content.staff, column, area - staff_head.height, area - staff_head.height, 1000);
+  const auto flowed = [&](const std::vector<Block>& blocks) {
+    return flow(set, blocks, set.tags().root(), column);
+  };
+  const Side person = fitted(
+      set, [&] { return halves ? side_by_side(set, *halves, column) : flowed(content.person); },
+      area - head.height, area - person_head.height, spec.largest_type_per_mille);
+  const Side staff = fitted(
+      set, [&] { return flowed(content.staff); }, area - staff_head.height,
+      area - staff_head.height, 1000);
   std::vector<Sheet> sheets;
   for (const Stack& stack : person.stacks) {
     sheets.push_back({&stack, sheets.empty() ? &head : &person_head});
@@ -140,7 +160,9 @@ Result<Pages> lay_out(const Document& document, const Fonts& fonts, const Spec& 
     painter.paint(*sheets[i].stack, sheets[i].head->height);
     const Row bottom = footer(set, column, i + 1, sheets.size());
     painter.paint(bottom, spec.page_height - spec.margin_top - spec.margin_bottom - bottom.height);
-    out.pages.push_back(std::move(painter).take());
+    Page page = std::move(painter).take();
+    add_press_marks(page, set, embedder, i + 1, sheets.size());
+    out.pages.push_back(std::move(page));
   }
   out.about = document.about;
   out.tags = std::move(set.tags()).take();

@@ -61,8 +61,8 @@ struct Stroke {
   enum class Shape { line, frame, tick } shape = Shape::line;
 };
 
-/// Page furniture and decoration (ISO 32000-1, 14.8.2.2.2).
-enum class Artifact { none, header, footer, layout };
+/// Page furniture, decoration, and what only the print shop needs (ISO 32000-1, 14.8.2.2.2).
+enum class Artifact { none, header, footer, layout, page };
 
 /// One painted thing. Items stand in reading order, which is also the order of painting.
 struct Item {
@@ -102,6 +102,8 @@ struct PlacedField {
 
 struct Page {
   Length width, height;  ///< the trimmed sheet, origin at the lower left
+  /// Beyond it on every side: how far ink may run, and how far the sheet to be trimmed goes.
+  Length bleed, surround;
   std::vector<Item> items;
   std::vector<PlacedField> fields;  ///< in reading order
 };

@@ -35,7 +35,8 @@ std::optional<Stack> on_one_page(const std::vector<Row>& rows, Length room, cons
 
 /// Stacks `rows` onto as many pages as they need, of `first` height the first and `other` height
 /// the rest. Distances take the largest scale between the spec's tightest and a little more than
-/// wanted at which everything fits one page; where none does, they are as wanted.
+/// wanted at which everything fits one page; where none does, at most the wanted one, and as few
+/// pages as the tightest would take.
 std::vector<Stack> stack(const std::vector<Row>& rows, const Spec& spec, Length first,
                          Length other);
 

@@ -17,7 +17,10 @@ Painter::Painter(const Spec& spec, FontEmbedder& fonts, std::size_t number)
     : spec_(spec),
       fonts_(fonts),
       left_(spec.left_margin(number)),
-      page_{.width = spec.page_width, .height = spec.page_height} {}
+      page_{.width = spec.page_width,
+            .height = spec.page_height,
+            .bleed = spec.bleed,
+            .surround = spec.surround} {}
 
 void Painter::paint(const Row& row, Length top) {
   for (const Piece& piece : row.pieces) {

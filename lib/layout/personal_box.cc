@@ -37,7 +37,7 @@ void person_cell(Typesetter& set, Row& row, const Placed& placed, const Column& 
   const Block& field = *placed.field;
   const TextBox& label = set.box(field.text, spec.label_size(), true, cell.width / 2);
   const Length bottom = std::max(spec.personal_line, label.height() + rule_drop);
-  const Length last_baseline = bottom - rule_drop - label_lift;
+  const Length last_baseline = bottom - rule_drop - label_lift(spec);
   const Length top = last_baseline - (label.height() - label.line_height) - label.baseline();
   set.place(row, label, cell, top,
             set.run_tags(field.text, set.tags().add("P", placed.parent, field.text)));

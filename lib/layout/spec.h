@@ -15,6 +15,8 @@ struct Spec {
   Content content = Content::form;
 
   Length page_width, page_height;
+  /// Beyond the page on every side, for a print shop (layout/press.h); elsewhere 0.
+  Length bleed, surround;
   /// At the spine, where pages are punched, and opposite to it: a back mirrors its front.
   Length margin_binding, margin_outer;
   Length margin_top, margin_bottom;
@@ -24,6 +26,7 @@ struct Spec {
   int largest_type_per_mille = 1000;
   Length label;  ///< type size of what stands before the person's lines to write on; 0: as `body`
   Length title, heading, minor_heading;
+  Length head;   ///< large print: what stands at the head of a page
   Length code;   ///< the form's big letters
   Length digit;  ///< the large numeral of a clause
 
@@ -48,11 +51,17 @@ struct Spec {
   /// their language down to so much of it. One page has one leading.
   int close_per_mille = 700, tightest_leading_per_mille = 1000;
 
-  Length pen, thick_pen;     ///< widths of rules and frames; never below 0.75 pt
-  Length band;               ///< width of the bar that marks the side for staff
-  Length code_module;        ///< side of a module of the page code; never below 1 pt
-  bool names_sides = false;  ///< every page says whom its side is for
-  int pages = 2;             ///< of one sheet; more than that is reported
+  Length pen, thick_pen;       ///< widths of rules and frames; never below 0.75 pt
+  Length band;                 ///< width of the bar that marks the side for staff
+  Length code_module;          ///< side of a module of the page code; never below 1 pt
+  bool names_sides = false;    ///< every page says whom its side is for
+  bool rules_clauses = false;  ///< a thin rule above and below each item of a numbered list
+  int pages = 2;               ///< as many as it should take, more are reported; 0: any
+
+  /// Large print: nothing stands side by side, every paragraph by itself, and all type is as much
+  /// larger as the language's fonts ask for.
+  bool large = false;
+  int least_leading_per_mille = 0;  ///< line height over type size, where a font asks for less
 
   [[nodiscard]] constexpr Length label_size() const { return label > Length{} ? label : body; }
   [[nodiscard]] constexpr Length text_width() const {
@@ -64,6 +73,9 @@ struct Spec {
     return page % 2 == 0 ? margin_binding : margin_outer;
   }
 };
+
+/// `spec` with its type as large as `language` needs it.
+Spec sized_for(const Language& language, Spec spec);
 
 /// Every layout there is.
 std::span<const Spec> specs();

@@ -27,7 +27,7 @@ Length option_width(Typesetter& set, const Block& option, Length available, bool
     const Length other = set.box(option.companion, spec.body, false, available).width();
     width = beside ? width + bilingual_gap + other : std::max(width, other);
   }
-  return std::min(available, spec.tick_box + tick_gap + width);
+  return std::min(available, spec.tick_box + tick_gap(spec) + width);
 }
 
 Answers arranged(Typesetter& set, const Block& choice, const Column& column, bool beside) {
@@ -41,7 +41,7 @@ Answers arranged(Typesetter& set, const Block& choice, const Column& column, boo
       x = {};
       y = out.height;
     }
-    const Column words = column.first(width).after(spec.tick_box + tick_gap);
+    const Column words = column.first(width).after(spec.tick_box + tick_gap(spec));
     out.spots.push_back({x, y, width});
     out.height = std::max(out.height, y + bilingual(set, option, words, spec.body, false).height());
     x += width + spec.column_gap;
@@ -123,7 +123,7 @@ void place_cell(Typesetter& set, Row& row, const Cell& cell, std::size_t parent,
   const Bilingual label = bilingual(set, field, words, spec.body, true);
   const bool one_line = label.other.lines.empty() || label.beside;
   const Length top = one_line && label.own.lines.size() == 1
-                         ? bottom - rule_drop - label_lift - label.own.baseline()
+                         ? bottom - rule_drop - label_lift(spec) - label.own.baseline()
                          : Length{};
   place_bilingual(set, row, field, words, top, spec.body, true,
                   set.tags().add("P", parent, field.text));

@@ -15,7 +15,7 @@ namespace clausekit {
 /// What a document has of its form, and in which languages. A layout asks for one of them.
 enum class Content {
   form,        ///< the form as it is; what staff fill in is in two languages
-  bilingual,   ///< the form with every text in two languages, clause beside clause
+  bilingual,   ///< the form in two languages: a section of each, then what staff fill in
   repeated,    ///< the form, and the clauses once more before the signature
   staff_card,  ///< what staff are to do with the form, on one page
   read_aloud,  ///< the form unit by unit, for whoever reads it to someone
@@ -93,9 +93,10 @@ struct Block {
   bool keep_together = false;
   bool do_not_sign = false;  ///< field: the hint stands where the signature would go
   bool pick_any = false;     ///< choice
+  bool repeated = false;     ///< stands a second time, in short, before what is signed
   std::string language;      ///< section: of all inside unless they say otherwise
   Direction direction = Direction::left_to_right;  ///< section
-  FieldPlace field;
+  FieldPlace field;  ///< without a name: asked here, and answered in the other language's column
   std::vector<Block> children;
 };
 
@@ -125,6 +126,9 @@ struct Furniture {
   std::vector<Text> side_person, side_staff;  ///< whom a side of the sheet is for
   std::vector<Text>
       page;  ///< value runs whose text is `page_value` or `pages_value` await a number
+  /// For a print shop, beside the trimmed sheet: above it, then below; in the source language. Value
+  /// runs await numbers here, too.
+  std::vector<Text> slug;
 };
 inline constexpr const char* page_value = "{page}";
 inline constexpr const char* pages_value = "{pages}";

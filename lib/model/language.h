@@ -21,6 +21,7 @@ struct Language {
     std::string package;           ///< the Debian package that has it, for whoever lacks it
     int leading_per_mille = 0;     ///< of the type size; 0: the layout's own
     int scale_per_mille = 1000;    ///< against the layout's type size
+    int large_per_mille = 1000;    ///< how much more all type must grow in large print
     Span where;
   };
   struct Formats {

@@ -13,6 +13,8 @@ std::string_view artifact_entries(Artifact artifact) {
       return "<</Type/Pagination/Subtype/Header>>";
     case Artifact::footer:
       return "<</Type/Pagination/Subtype/Footer>>";
+    case Artifact::page:
+      return "<</Type/Page>>";
     case Artifact::none:
     case Artifact::layout:
       break;

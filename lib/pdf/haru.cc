@@ -201,9 +201,9 @@ void Haru::define_info(const Dict& entries) {
   if (state_->ok()) state_->fill(state_->document->info, entries);
 }
 
-Result<std::string> Haru::save(std::string_view id) {
+Result<std::string> Haru::save(std::string_view version, std::string_view id) {
   if (!state_->ok()) return *state_->failure;
-  std::string out = serialized(state_->document.get(), id);
+  std::string out = serialized(state_->document.get(), version, id);
   state_->check();
   if (!state_->ok()) return *state_->failure;
   return out;

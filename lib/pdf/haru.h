@@ -40,9 +40,9 @@ class Haru {
   void define_catalog(const Dict& entries);
   void define_info(const Dict& entries);
 
-  /// The finished file, PDF 1.7, with `id` (16 bytes) as both of its identifiers. Ends the
-  /// document's life.
-  [[nodiscard]] Result<std::string> save(std::string_view id);
+  /// The finished file, whose header says `version` such as "1.7", with `id` (16 bytes) as both of
+  /// its identifiers. Ends the document's life.
+  [[nodiscard]] Result<std::string> save(std::string_view version, std::string_view id);
 
  private:
   struct State;

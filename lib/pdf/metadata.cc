@@ -69,6 +69,20 @@ struct Schema {
   std::vector<Property> properties;
 };
 
+/// Those of PDF/X, with what XMP of the time of PDF/A-2 did not know yet.
+const std::vector<Schema>& press_schemas() {
+  static const std::vector<Schema> own{
+      {"PDF/X identification",
+       "http://www.npes.org/pdfx/ns/id/",
+       "pdfxid",
+       {{"GTS_PDFXVersion", "Text", "The part of ISO 15930 that the file follows"}}},
+      {"Adobe PDF",
+       "http://ns.adobe.com/pdf/1.3/",
+       "pdf",
+       {{"Trapped", "Boolean", "Whether colours that touch were made to overlap"}}}};
+  return own;
+}
+
 const std::vector<Schema>& schemas() {
   static const std::vector<Schema> own{
       {"PDF/UA identification",
@@ -87,32 +101,38 @@ const std::vector<Schema>& schemas() {
   return own;
 }
 
+std::string described(const Schema& schema) {
+  std::string out =
+      "<rdf:li rdf:parseType=\"Resource\">\n" + property("pdfaSchema:schema", schema.name) +
+      property("pdfaSchema:namespaceURI", schema.uri) +
+      property("pdfaSchema:prefix", schema.prefix) + "<pdfaSchema:property><rdf:Seq>\n";
+  for (const Property& one : schema.properties) {
+    out += "<rdf:li rdf:parseType=\"Resource\">\n" + property("pdfaProperty:name", one.name) +
+           property("pdfaProperty:valueType", one.type) +
+           property("pdfaProperty:category", "internal") +
+           property("pdfaProperty:description", one.meaning) + "</rdf:li>\n";
+  }
+  return out + "</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n";
+}
+
 /// The extension schemas that PDF/A-2 asks for (ISO 19005-2, 6.6.2.3).
-std::string extensions() {
+std::string extensions(bool for_press) {
   std::string out =
       "<rdf:Description rdf:about=\"\" "
       "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
       "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
       "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
       "<pdfaExtension:schemas><rdf:Bag>\n";
-  for (const Schema& schema : schemas()) {
-    out += "<rdf:li rdf:parseType=\"Resource\">\n" + property("pdfaSchema:schema", schema.name) +
-           property("pdfaSchema:namespaceURI", schema.uri) +
-           property("pdfaSchema:prefix", schema.prefix) + "<pdfaSchema:property><rdf:Seq>\n";
-    for (const Property& one : schema.properties) {
-      out += "<rdf:li rdf:parseType=\"Resource\">\n" + property("pdfaProperty:name", one.name) +
-             property("pdfaProperty:valueType", one.type) +
-             property("pdfaProperty:category", "internal") +
-             property("pdfaProperty:description", one.meaning) + "</rdf:li>\n";
-    }
-    out += "</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n";
+  for (const Schema& schema : schemas()) out += described(schema);
+  for (const Schema& schema : for_press ? press_schemas() : std::vector<Schema>{}) {
+    out += described(schema);
   }
   return out + "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 }
 
 }  // namespace
 
-std::string xmp(const layout::Pages& pages) {
+std::string xmp(const layout::Pages& pages, const std::optional<Press>& press) {
   const About& about = pages.about;
   return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -127,16 +147,17 @@ std::string xmp(const layout::Pages& pages) {
          property("clausekit:layout", about.layout) +
          property("clausekit:source-digest", about.source_digest) +
          property("clausekit:locale-digest", about.locale_digest) + "</rdf:Description>\n" +
-         std::string(identification) + extensions() +
-         "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+         std::string(identification) + (press ? pdfx_properties(about, *press) : "") +
+         extensions(press.has_value()) + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
-Dict information(const About& about) {
+Dict information(const About& about, const std::optional<Press>& press) {
   constexpr std::size_t longest = 32'767;  // bytes that PDF/A-2 allows a string, 6.1.13
   Dict out{{"Producer", Text{std::string(producer)}}};
   if (!about.title.empty() && utf16be(about.title).size() + 2 <= longest) {
     out.push_back({"Title", Text{about.title}});
   }
+  for (Entry& entry : press ? pdfx_information(*press) : Dict{}) out.push_back(std::move(entry));
   return out;
 }
 
@@ -147,7 +168,7 @@ Dict catalog(const About& about, const Parts& parts) {
   }
   Dict out{{"Metadata", parts.xmp},
            {"StructTreeRoot", parts.structure},
-           {"OutputIntents", Array{parts.output_intent}},
+           {"OutputIntents", parts.output_intents},
            {"MarkInfo", Dict{{"Marked", true}}},
            {"ViewerPreferences", std::move(preferences)}};
   if (parts.fields) out.push_back({"AcroForm", *parts.fields});

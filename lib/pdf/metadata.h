@@ -6,21 +6,23 @@
 
 #include "layout/page.h"
 #include "pdf/haru.h"
+#include "pdf/pdfx.h"
 
 namespace clausekit::pdf {
 
 /// The XMP packet (ISO 16684-1): title and languages in Dublin Core; form, edition, language,
 /// layout and digests in the namespace `urn:clausekit:pdf:1`; that the file is PDF/UA-1 and
-/// PDF/A-2a. No dates, so that the same form is the same file.
-std::string xmp(const layout::Pages& pages);
+/// PDF/A-2a, and with `press` PDF/X-4. Otherwise no dates, so that the same form is the same file.
+std::string xmp(const layout::Pages& pages, const std::optional<Press>& press = {});
 
 /// The entries of the document information dictionary: no more than the packet says, in the same
 /// words. Browsers take the title that they show from here, and from nowhere else.
-Dict information(const About& about);
+Dict information(const About& about, const std::optional<Press>& press);
 
 /// The objects that the catalog refers to.
 struct Parts {
-  Ref xmp, structure, output_intent;
+  Ref xmp, structure;
+  Array output_intents;
   std::optional<Ref> fields;  ///< the interactive form, where there is one
 };
 

@@ -10,7 +10,7 @@ namespace clausekit::pdf {
 
 /// The condition that the pages are made for. All of them are painted in DeviceGray.
 struct OutputIntent {
-  std::string profile;  ///< the bytes of an ICC profile for one gray channel, below version 5
+  std::string profile;  ///< the bytes of an ICC profile below version 5
   std::string name;     ///< for people, such as the profile's file name
 };
 
@@ -18,7 +18,12 @@ struct OutputIntent {
 /// for gray, below version 5 (ISO 19005-2, 6.2.3).
 Outcome usable(const OutputIntent& intent);
 
-/// The output intent dictionary, with the profile embedded.
-Ref write_output_intent(Haru& haru, const OutputIntent& intent);
+/// Whether it is what PDF/X-4 takes, and prints gray on the black plate alone: an ICC profile of a
+/// printer, for gray or CMYK, below version 5.
+Outcome usable_for_press(const OutputIntent& intent);
+
+/// The output intents: that of PDF/A, and `for_press` that of PDF/X; the profile is one embedded
+/// stream (ISO 19005-2, 6.2.3).
+Array write_output_intents(Haru& haru, const OutputIntent& intent, bool for_press);
 
 }  // namespace clausekit::pdf

@@ -51,7 +51,9 @@ class Serializer {
  public:
   explicit Serializer(HPDF_Doc document) : document_(document) {}
 
-  std::string file(std::string_view id) {
+  std::string file(std::string_view version, std::string_view id) {
+    // Four bytes above 127 in a comment mark the file as binary (7.5.2).
+    out_.append("%PDF-").append(version).append("\n%\xE2\xE3\xCF\xD3\n");
     number_objects();
     for (HPDF_Dict stream : streams_) write(stream);
     write_packed();
@@ -179,14 +181,13 @@ class Serializer {
   std::vector<void*> others_;
   std::vector<Place> places_;  ///< by number
   std::size_t written_ = 0;    ///< the number of the last object written
-  /// Four bytes above 127 in a comment mark the file as binary (7.5.2).
-  std::string out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+  std::string out_;
 };
 
 }  // namespace
 
-std::string serialized(HPDF_Doc document, std::string_view id) {
-  return Serializer(document).file(id);
+std::string serialized(HPDF_Doc document, std::string_view version, std::string_view id) {
+  return Serializer(document).file(version, id);
 }
 
 }  // namespace clausekit::pdf

@@ -9,11 +9,11 @@
 
 namespace clausekit::pdf {
 
-/// The file, PDF 1.7: streams as they are, all other objects packed into compressed object streams,
-/// and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8); `id` (16 bytes) is both of its
-/// identifiers. What stands in streams is written as it is, and their dictionaries name its filter.
-/// Numbers the objects anew, which ends what else the document is good for. When libharu refuses,
-/// the document's error is set.
-std::string serialized(HPDF_Doc document, std::string_view id);
+/// The file, whose header says `version` such as "1.7": streams as they are, all other objects
+/// packed into compressed object streams, and a cross-reference stream (ISO 32000-1, 7.5.7
+/// and 7.5.8); `id` (16 bytes) is both of its identifiers. What stands in streams is written as it
+/// is, and their dictionaries name its filter. Numbers the objects anew, which ends what else the
+/// document is good for. When libharu refuses, the document's error is set.
+std::string serialized(HPDF_Doc document, std::string_view version, std::string_view id);
 
 }  // namespace clausekit::pdf

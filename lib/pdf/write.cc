@@ -18,7 +18,20 @@ namespace {
 /// What page boxes may measure (ISO 32000-1, annex C).
 bool is_sheet(const layout::Page& page) {
   const auto fits = [](Length side) { return side >= points(3) && side <= points(14'400); };
-  return fits(page.width) && fits(page.height);
+  return fits(page.width) && fits(page.height) && fits(page.width + page.surround * 2) &&
+         fits(page.height + page.surround * 2);
+}
+
+/// The trimmed sheet and `beyond` on every side.
+Array box(const layout::Page& page, Length beyond) {
+  return {-beyond, -beyond, page.width + beyond, page.height + beyond};
+}
+
+/// The boundaries of `page` (ISO 32000-1, 14.11.2).
+Dict boxes(const layout::Page& page) {
+  Dict out{{"MediaBox", box(page, page.surround)}, {"TrimBox", box(page, {})}};
+  if (page.bleed != Length{}) out.push_back({"BleedBox", box(page, page.bleed)});
+  return out;
 }
 
 /// 16 bytes that differ wherever the parts do (ISO 32000-1, 14.4).
@@ -41,8 +54,12 @@ std::string file_identifier(const layout::Pages& pages, const std::vector<std::s
 
 }  // namespace
 
-Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent) {
-  if (const Outcome fits = usable(intent); !fits) return fits.error();
+Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent,
+                          const std::optional<Press>& press) {
+  const Outcome fits = press ? usable_for_press(intent) : usable(intent);
+  if (!fits) return fits.error();
+  const Outcome flat = press ? pressable(pages) : Done{};
+  if (!flat) return flat.error();
   if (pages.pages.empty()) return Failure{.message = "a PDF needs a page", .remedy = {}};
   Structure structure(pages);
   std::vector<std::string> contents;
@@ -72,14 +89,11 @@ Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent
   const Widgets widgets = reserve_widgets(haru, pages);
   std::vector<Ref> sheets;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    const layout::Page& page = pages.pages[i];
-    const Array box{0, 0, page.width, page.height};
     sheets.push_back(haru.add_page());
-    Dict entries{{"MediaBox", box},
-                 {"TrimBox", box},
-                 {"Resources", resources},
-                 {"Tabs", Name{"S"}},
-                 {"StructParents", static_cast<std::int32_t>(i)}};
+    Dict entries = boxes(pages.pages[i]);
+    entries.push_back({"Resources", resources});
+    entries.push_back({"Tabs", Name{"S"}});
+    entries.push_back({"StructParents", static_cast<std::int32_t>(i)});
     Array annotations;
     for (const std::optional<Ref>& widget : widgets[i]) {
       if (widget) annotations.emplace_back(*widget);
@@ -87,16 +101,16 @@ Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent
     if (!annotations.empty()) entries.push_back({"Annots", std::move(annotations)});
     haru.define_page(sheets.back(), entries, contents[i]);
   }
-  const std::string packet = xmp(pages);
+  const std::string packet = xmp(pages, press);
   const Ref metadata = haru.add_stream({{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}},
                                        packet, Haru::Coding::plain);
-  haru.define_info(information(pages.about));
+  haru.define_info(information(pages.about, press));
   const Parts parts{.xmp = metadata,
                     .structure = structure.write(haru, sheets, widgets),
-                    .output_intent = write_output_intent(haru, intent),
+                    .output_intents = write_output_intents(haru, intent, press.has_value()),
                     .fields = write_fields(haru, pages, structure, sheets, widgets, resources)};
   haru.define_catalog(catalog(pages.about, parts));
-  return haru.save(file_identifier(pages, contents, packet));
+  return haru.save(press ? "1.6" : "1.7", file_identifier(pages, contents, packet));
 }
 
 }  // namespace clausekit::pdf

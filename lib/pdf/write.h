@@ -1,11 +1,13 @@
 // Pages → a tagged PDF: the entrance to this folder.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/result.h"
 #include "layout/page.h"
 #include "pdf/output_intent.h"
+#include "pdf/pdfx.h"
 
 namespace clausekit::pdf {
 
@@ -14,6 +16,10 @@ namespace clausekit::pdf {
 /// say is written down, and what they do not tag is an artifact. A failure when they hold what no
 /// PDF can: no page at all, a sheet of less than 3 or more than 14,400 points, something more than
 /// 32,767 points away; or when `intent` is not usable.
-Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent);
+///
+/// With `press` it is PDF 1.6 and PDF/X-4 besides, with an output intent to match; what can be
+/// filled in is a failure then.
+Result<std::string> write(const layout::Pages& pages, const OutputIntent& intent,
+                          const std::optional<Press>& press = {});
 
 }  // namespace clausekit::pdf

@@ -23,8 +23,8 @@ bool is_updated(std::string_view bytes) {
 std::span<const Conformance> conformance() {
   static const std::vector<Conformance> all = [] {
     std::vector<Conformance> out;
-    for (const auto part :
-         {file_conformance(), tag_conformance(), field_conformance(), font_conformance()}) {
+    for (const auto part : {file_conformance(), tag_conformance(), field_conformance(),
+                            font_conformance(), press_conformance()}) {
       out.insert(out.end(), part.begin(), part.end());
     }
     return out;

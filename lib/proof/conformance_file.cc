@@ -11,16 +11,7 @@
 namespace clausekit::proof {
 namespace {
 
-QPDFObjectHandle entry(QPDFObjectHandle dict, const char* key) {
-  return dict.isDictionary() ? dict.getKey(key) : QPDFObjectHandle::newNull();
-}
-
 bool is_true(QPDFObjectHandle object) { return object.isBool() && object.getBoolValue(); }
-
-std::string said(const Evidence& evidence, const std::string& property) {
-  const auto found = evidence.printed.says.find(property);
-  return found == evidence.printed.says.end() ? std::string{} : found->second;
-}
 
 void header(const Rule& rule, Evidence& evidence, const Findings& findings) {
   static const std::regex right("^%PDF-1\\.[0-7](\r\n|\r|\n)%[\x80-\xFF]{4}");
@@ -83,13 +74,9 @@ void languages(const Rule& rule, Evidence& evidence, const Findings& findings) {
   }
 }
 
-/// An ICC profile (ICC.1): version below 5, class of a printer or display, one that is gray.
-bool is_gray_profile(const std::string& profile) {
-  constexpr std::size_t header_bytes = 128;
-  if (profile.size() < header_bytes || profile.substr(36, 4) != "acsp") return false;
-  const std::string kind = profile.substr(12, 4);
-  return static_cast<unsigned char>(profile[8]) < 5 && (kind == "prtr" || kind == "mntr") &&
-         profile.substr(16, 4) == "GRAY";
+/// Of a printer or display that is gray, or of a printer that has a black plate for it.
+bool says_gray(const std::string& profile) {
+  return is_profile(profile, {"mntr", "prtr"}, {"GRAY"}) || is_profile(profile, {"prtr"}, {"CMYK"});
 }
 
 void output_intent(const Rule& rule, Evidence& evidence, const Findings& findings) {
@@ -99,7 +86,7 @@ void output_intent(const Rule& rule, Evidence& evidence, const Findings& finding
     QPDFObjectHandle intent = intents.getArrayItem(i);
     QPDFObjectHandle profile = entry(intent, "/DestOutputProfile");
     const bool usable = name_of(entry(intent, "/S")) == "GTS_PDFA1" && profile.isStream() &&
-                        is_gray_profile(stream_bytes(profile));
+                        says_gray(stream_bytes(profile));
     right += usable ? 1 : 0;
   }
   if (right != 1) findings.add(rule);

@@ -79,6 +79,8 @@ class Reader {
     made.media = box(inherited(index, "/MediaBox"), {});
     made.crop = box(inherited(index, "/CropBox"), made.media);
     made.trim = box(dict.getKey("/TrimBox"), made.crop);
+    made.bleed = box(dict.getKey("/BleedBox"), made.trim);
+    made.states_trim = dict.getKey("/TrimBox").isRectangle();
     made.tabs = name_of(dict.getKey("/Tabs"));
     if (dict.getKey("/StructParents").isInteger()) {
       made.struct_parents = dict.getKey("/StructParents").getIntValueAsInt();

@@ -135,7 +135,7 @@ class Builder {
 };
 
 void collect(const Block& block, std::vector<const FieldPlace*>& out) {
-  if (block.kind == Block::Kind::field || block.kind == Block::Kind::option) {
+  if (!block.field.name.empty()) {
     out.push_back(&block.field);
   }
   for (const Block& child : block.children) collect(child, out);

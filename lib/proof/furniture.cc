@@ -3,12 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "layout/numbered.h"
 #include "layout/spec.h"
 #include "proof/match.h"
 #include "proof/passages.h"
 #include "proof/rules.h"
 #include "proof/sheets.h"
-#include "text/values.h"
 
 namespace clausekit::proof {
 namespace {
@@ -23,22 +23,6 @@ std::string plain(const Text& text) {
   std::string out;
   for (const TextRun& run : text.runs) out += run.text;
   return out;
-}
-
-/// `text` with the numbers of a page in it, in the digits of its language.
-Text numbered(const Language& own, Text text, std::size_t page, std::size_t pages) {
-  const bool native = text.language == own.tag && own.formats && own.formats->native_digits;
-  const auto write = [&](TextRun& run, std::size_t number) {
-    run.text = text::number(static_cast<std::int64_t>(number), text.language, native);
-  };
-  for (TextRun& run : text.runs) {
-    if (run.value && run.text == page_value) {
-      write(run, page);
-    } else if (run.value && run.text == pages_value) {
-      write(run, pages);
-    }
-  }
-  return text;
 }
 
 /// The words of one page's artifacts, of which each may be asked for once.
@@ -119,10 +103,17 @@ class Checker {
     for (const Text& text : furniture.marks) {
       out.push_back({&pdf_mark_missing, text, stands_on(text, page)});
     }
+    const Page& printed = printed_.pages[page];
+    if (!printed.trim.holds(printed.media, 0)) {  // a sheet to be trimmed
+      for (const Text& text : furniture.slug) {
+        out.push_back({&pdf_page_mixed, layout::numbered(*document_.source_typography, text,
+                                                         page + 1, printed_.pages.size())});
+      }
+    }
     for (const Text& text : side(page)) out.push_back({&pdf_page_mixed, text});
     for (const Text& text : furniture.page) {
-      out.push_back(
-          {&pdf_numbering, numbered(*document_.typography, text, page + 1, printed_.pages.size())});
+      out.push_back({&pdf_numbering, layout::numbered(*document_.typography, text, page + 1,
+                                                      printed_.pages.size())});
     }
     return out;
   }

@@ -61,13 +61,15 @@ void check_painting(const Printed& printed, double smallest, const Findings& fin
   constexpr double slack = 0.5;
   for (std::size_t i = 0; i < printed.pages.size(); ++i) {
     const Page& page = printed.pages[i];
-    const Box sheet = within(within(page.media, page.crop), page.trim);
+    const Box paper = within(page.media, page.crop);
+    const Box sheet = within(paper, page.trim);
     bool clipped = false;
     bool struck = false;
     bool small = false;
     for (const Sequence& sequence : page.sequences) {
+      const Box& edge = sequence.for_press() ? paper : sheet;
       for (const Piece& piece : sequence.pieces) {
-        clipped = clipped || !sheet.holds(core(piece), slack);
+        clipped = clipped || !edge.holds(core(piece), slack);
         struck = struck || runs_through(page, core(piece));
         small = small || piece.size < smallest;
       }

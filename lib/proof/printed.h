@@ -45,6 +45,9 @@ struct Sequence {
   std::string subtype;      ///< artifact: `Header`, `Footer`, or else its Type
   std::vector<Piece> pieces;
   std::vector<Segment> segments;
+
+  /// For the print shop only: marks and words beside the trimmed sheet (14.8.2.2.2).
+  [[nodiscard]] bool for_press() const { return !mcid && subtype == "Page"; }
 };
 
 /// Something in a content stream that should not be there, or stands in the wrong place.
@@ -60,7 +63,9 @@ struct Oddity {
 };
 
 struct Page {
-  Box media, trim, crop;
+  Box media, crop;
+  Box trim, bleed;                    ///< bleed: the trimmed sheet where none is stated
+  bool states_trim = false;           ///< has a TrimBox of its own
   std::string tabs;                   ///< the value of /Tabs, or empty
   std::optional<int> struct_parents;  ///< its key in the parent tree
   std::vector<Sequence> sequences;    ///< in the order of painting

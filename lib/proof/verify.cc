@@ -37,7 +37,12 @@ std::string reason_against(const Verified& claim, const Project& project) {
   if (project.language(claim.language) == nullptr) {
     return "there is no language \"" + claim.language + "\"";
   }
-  if (layout::spec(claim.layout) == nullptr) return "there is no layout \"" + claim.layout + "\"";
+  const layout::Spec* spec = layout::spec(claim.layout);
+  if (spec == nullptr) return "there is no layout \"" + claim.layout + "\"";
+  if (!compose::can_have(spec->content, *project.form(claim.form),
+                         *project.language(claim.language))) {
+    return "there is no " + claim.layout + " \"" + claim.form + "\" in \"" + claim.language + "\"";
+  }
   return {};
 }
 

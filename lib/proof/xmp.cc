@@ -21,6 +21,10 @@ constexpr std::array namespaces{
     Namespace{"http://www.aiim.org/pdfua/ns/id/", "pdfuaid"},
     Namespace{"http://www.aiim.org/pdfa/ns/id/", "pdfaid"},
     Namespace{"http://www.aiim.org/pdfa/ns/extension/", "pdfaExtension"},
+    Namespace{"http://www.npes.org/pdfx/ns/id/", "pdfxid"},
+    Namespace{"http://ns.adobe.com/pdf/1.3/", "pdf"},
+    Namespace{"http://ns.adobe.com/xap/1.0/", "xmp"},
+    Namespace{"http://ns.adobe.com/xap/1.0/mm/", "xmpMM"},
     Namespace{"urn:clausekit:pdf:1", "clausekit"},
 };
 

@@ -185,7 +185,7 @@ const Grammar& language_grammar() {
                        {"says", any}}},
           empty("font", {required("family", name_value), optional("for", "text heading fallback"),
                          optional("leading", decimal_value), optional("scale", decimal_value),
-                         optional("package", name_value)}),
+                         optional("large", decimal_value), optional("package", name_value)}),
           {.name = "formats",
            .attributes = {required("digits", "latn native"), required("calendar", "gregory"),
                           optional("date", any_text)},

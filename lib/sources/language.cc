@@ -22,6 +22,7 @@ std::vector<Language::Font> fonts(const Element& root) {
     font.package = element.value("package");
     font.leading_per_mille = per_mille(element.value("leading")).value_or(font.leading_per_mille);
     font.scale_per_mille = per_mille(element.value("scale")).value_or(font.scale_per_mille);
+    font.large_per_mille = per_mille(element.value("large")).value_or(font.large_per_mille);
     out.push_back(std::move(font));
   }
   return out;

@@ -92,7 +92,12 @@ bool in_word(UChar32 c) {
          u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
-/// What parts a sentence into statements of their own, besides its end.
+/// The ends of Khmer sentences (khan and bariyoosan) are none in Unicode 15's Sentence_Terminal.
+bool ends_sentence(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_S_TERM) != 0 || c == 0x17D4 || c == 0x17D5;
+}
+
+/// What parts a sentence into statements of their own, or ends it.
 bool is_strong_stop(UChar32 c) {
   constexpr std::array<UChar32, 8> strong = {':',    ';',    0xFF1A, 0xFF1B,
                                              0x17D6, 0x061B, 0x037E, 0x2026};
@@ -101,7 +106,7 @@ bool is_strong_stop(UChar32 c) {
       return true;
     }
   }
-  return u_hasBinaryProperty(c, UCHAR_S_TERM) != 0;
+  return ends_sentence(c);
 }
 
 bool is_comma(UChar32 c) {
@@ -155,7 +160,7 @@ class Cutter {
     }
     if (is_strong_stop(c)) {
       stop_ = true;
-      sentence_ = sentence_ || u_hasBinaryProperty(c, UCHAR_S_TERM) != 0;
+      sentence_ = sentence_ || ends_sentence(c);
     } else if (is_comma(c)) {
       comma_ = true;
     }
