@@ -332,7 +332,6 @@ class Flow {
     Row label;
     place_numeral(set_, label, item, column_,
                   row.pieces.empty() ? row.height : row.pieces.front().baseline, tag);
-    row.height = std::max(row.height, label.height);
     row.pieces.insert(row.pieces.begin(), label.pieces.begin(), label.pieces.end());
   }
 
@@ -365,7 +364,9 @@ void place_numeral(Typesetter& set, Row& row, const Block& item, const Column& c
     Text digit = item.label;
     digit.runs.front().text = item.digit;
     const TextBox& large = set.box(digit, spec.digit, true, rest.width);
-    set.place(row, large, rest, baseline - large.baseline(), set.run_tags(digit, tag));
+    // Level with the line's middle, so that it keeps clear of what stands above.
+    const Length drop = scaled(spec.digit - spec.body, 357);  // half of what it is taller
+    set.place(row, large, rest, baseline + drop - large.baseline(), set.run_tags(digit, tag));
     rest = rest.after(large.width() + points(4));
   }
   const TextBox& small = set.box(item.label, spec.body, item.digit.empty(), rest.width);

@@ -9,6 +9,9 @@
 namespace clausekit::layout {
 namespace {
 
+/// Between the line of one row and the labels of the next.
+constexpr Length row_gap = points(2.5);
+
 /// A field and the element that it belongs to.
 struct Placed {
   const Block* field;
@@ -93,6 +96,7 @@ std::vector<Row> staff_rows(Typesetter& set, const std::vector<Placed>& fields,
   for (std::size_t i = 0; i < fields.size(); i += 2) {
     const Placed* other = i + 1 < fields.size() ? &fields[i + 1] : nullptr;
     rows.push_back(staff_pair(set, fields[i], other, column));
+    rows.back().space_before = i == 0 ? Length{} : row_gap;
   }
   return rows;
 }

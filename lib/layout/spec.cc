@@ -41,7 +41,7 @@ constexpr std::array all{
          .heading_gap = points(11),
          .tightest_per_mille = 200,
          .tightest_leading_per_mille = 860,
-         .pen = points(0.75),
+         .pen = points(1),
          .thick_pen = points(1.5),
          .band = points(6),
          .code_module = points(1.5),
