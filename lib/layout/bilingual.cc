@@ -144,6 +144,10 @@ class Pairs {
       case Block::Kind::item:
       case Block::Kind::option:
         break;  // reached through what they belong to
+      case Block::Kind::script:
+      case Block::Kind::spoken:
+      case Block::Kind::cue:
+        break;  // of a sheet to read aloud
     }
   }
 

@@ -105,17 +105,19 @@ bool reads_like(const Text& text, const Text& other) {
                     [](const TextRun& a, const TextRun& b) { return a.text == b.text; });
 }
 
-/// What sheet this is, and the titles, but for what `title` says; below `top`. The first of the
-/// titles may be bold.
+/// What sheet this is, but for what `title` says, below `top`. Returns the height used.
+Length kinds(Typesetter& set, Row& row, const Column& column, Length top, const Text& title) {
+  std::vector<Text> kind = set.document().furniture.kind;
+  std::erase_if(kind, [&](const Text& text) { return reads_like(text, title); });
+  return kind.empty() ? Length{}
+                      : artifacts(set, row, kind, column, top, set.spec().body, true,
+                                  Align::column_start, Artifact::header);
+}
+
+/// The titles, but for what `title` says, below `top`. The first may be bold.
 void names(Typesetter& set, Row& row, const Column& column, Length top, const Text& title,
            bool bold) {
   const Furniture& furniture = set.document().furniture;
-  std::vector<Text> kind = furniture.kind;
-  std::erase_if(kind, [&](const Text& text) { return reads_like(text, title); });
-  if (!kind.empty()) {
-    top += artifacts(set, row, kind, column, top, set.spec().body, true, Align::column_start,
-                     Artifact::header);
-  }
   for (const Text& name : furniture.name) {
     const bool first = &name == &furniture.name.front();
     if (!reads_like(name, title)) {
@@ -166,6 +168,7 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
   const Column inner = big_letters(set, row, beside_code(set, column));
   facts(set, row, inner, {}, side_names(set, FormBlock::Audience::person));
   const Column middle = inner.first(inner.width - facts_width - gap);
+  const Text said = title == nullptr ? Text{} : title->text;
   Length top;
   if (title != nullptr) {
     const TextBox& box = set.box(title->text, spec.title, true, middle.width);
@@ -179,7 +182,13 @@ Row first_header(Typesetter& set, const Block* title, std::size_t parent, const 
               set.run_tags(title->text, set.tags().add("H1", parent, title->text)),
               Align::column_start);
   }
-  if (!source_parent) names(set, row, middle, top, title == nullptr ? Text{} : title->text, false);
+  if (source_parent) {
+    top = row.height;
+  }
+  top += kinds(set, row, middle, top, said);
+  if (!source_parent) {
+    names(set, row, middle, top, said, false);
+  }
   header_rule(set, row, column, set.spec().thick_pen);
   return row;
 }
@@ -197,7 +206,9 @@ Row other_header(Typesetter& set, const Column& column, FormBlock::Audience side
                     Artifact::header);
   }
   facts(set, row, inner, top, {});
-  names(set, row, inner.first(inner.width - facts_width - gap), top, {}, whose.empty());
+  const Column middle = inner.first(inner.width - facts_width - gap);
+  top += kinds(set, row, middle, top, {});
+  names(set, row, middle, top, {}, whose.empty());
   header_rule(set, row, column, staff ? spec.band : spec.thick_pen);
   marks(set, row, column);
   return row;

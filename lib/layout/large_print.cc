@@ -68,6 +68,13 @@ void rule(const Typesetter& set, Row& row, const Column& column) {
   row.height += set.spec().paragraph_gap;
 }
 
+/// What sheet this is.
+void kinds(Typesetter& set, Row& row, const Column& column) {
+  const Artifacts kinds{
+      .texts = set.document().furniture.kind, .size = set.spec().head, .bold = true};
+  kinds.place(set, row, column, row.height);
+}
+
 /// The marks of each language in a paragraph.
 void marks(Typesetter& set, Row& row, const Column& column) {
   const std::vector<Text>& marks = set.document().furniture.marks;
@@ -91,6 +98,7 @@ Row large_first_header(Typesetter& set, const Block* title, std::size_t parent,
   const std::vector<Text>& names = set.document().furniture.name;
   Row row;
   letters_and_facts(set, row, column);
+  kinds(set, row, column);
   if (title != nullptr) {
     set.place(row, set.box(title->text, spec.title, true, column.width), column,
               row.height + points(3),
@@ -107,6 +115,7 @@ Row large_first_header(Typesetter& set, const Block* title, std::size_t parent,
 Row large_other_header(Typesetter& set, const Column& column) {
   Row row;
   letters_and_facts(set, row, column);
+  kinds(set, row, column);
   const Artifacts names{.texts = set.document().furniture.name, .size = set.spec().head};
   names.place(set, row, column, row.height);
   rule(set, row, column);
