@@ -124,19 +124,19 @@ struct About {
 /// What every page repeats outside the reading order. Where a text is given twice, the document's
 /// language comes first and the source language second; in the source language there is one.
 struct Furniture {
-  Text code;                   ///< the form's big letters
-  std::vector<Text> name;      ///< the form's title
-  std::vector<Text> language;  ///< the language's name: in English, then in itself
-  std::vector<Text> kind;      ///< what this sheet is: whose copy, a script, a card
-  std::vector<Text> marks;     ///< draft, preview, not in force
-  std::vector<Text> prepared;  ///< the form's footer
-  Text edition;                ///< in the source language: it is for staff
-  Text fingerprint;            ///< likewise
+  Text code;                                  ///< the form's big letters
+  std::vector<Text> name;                     ///< the form's title
+  std::vector<Text> language;                 ///< the language's name: in English, then in itself
+  std::vector<Text> kind;                     ///< what this sheet is: whose copy, a script, a card
+  std::vector<Text> marks;                    ///< draft, preview, not in force
+  std::vector<Text> prepared;                 ///< the form's footer
+  Text edition;                               ///< in the source language: it is for staff
+  Text fingerprint;                           ///< likewise
   std::vector<Text> side_person, side_staff;  ///< whom a side of the sheet is for
   std::vector<Text>
       page;  ///< value runs whose text is `page_value` or `pages_value` await a number
-  /// For a print shop, beside the trimmed sheet: above it, then below; in the source language. Value
-  /// runs await numbers here, too.
+  /// For a print shop, beside the trimmed sheet: above it, then below; in the source language.
+  /// Value runs await numbers here, too.
   std::vector<Text> slug;
 };
 inline constexpr const char* page_value = "{page}";
