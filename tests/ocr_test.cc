@@ -16,8 +16,8 @@ using namespace clausekit::tests;
 
 namespace {
 
-/// The reader's own name of a language, and the share of characters that it has to read right. A
-/// tenth of what each has been seen to reach is left for other versions of the reader.
+/// The reader's own name of a language, and the share of characters that it has to read right: a
+/// little less than what it has been seen to reach.
 struct Ability {
   const char* reader;
   double at_least;
@@ -25,8 +25,8 @@ struct Ability {
 
 const std::map<std::string, Ability>& abilities() {
   static const std::map<std::string, Ability> all = {
-      {"en", {"eng", 0.97}}, {"es", {"spa", 0.97}}, {"ht", {"hat", 0.95}},
-      {"ar", {"ara", 0.80}}, {"km", {"khm", 0.60}}, {"zh-Hans", {"chi_sim", 0.85}},
+      {"en", {"eng", 0.98}}, {"es", {"spa", 0.98}}, {"ht", {"hat", 0.98}},
+      {"ar", {"ara", 0.85}}, {"km", {"khm", 0.75}}, {"zh-Hans", {"chi_sim", 0.97}},
   };
   return all;
 }
