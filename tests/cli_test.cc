@@ -133,7 +133,8 @@ TEST_CASE("render --press makes what a print shop takes, for its own profile or 
                                folder.write("shop.icc", clausekit::pdf::black_ink().profile)});
   CHECK(clausekit_run(theirs).status == 0);
   CHECK(folder.read(name) != ours);  // it names the shop's
-  for (const std::string& unsuited : {std::string(CLAUSEKIT_GRAY_PROFILE), program}) {
+  for (const std::string& unsuited :
+       {std::string(CLAUSEKIT_GRAY_PROFILE), folder.write("words.icc", "no profile")}) {
     theirs.back() = unsuited;
     const Finished refused = clausekit_run(theirs);
     CHECK(refused.status == 2);

@@ -44,11 +44,16 @@ std::size_t common_length(const Words& a, std::size_t i, const Words& b, std::si
   return length;
 }
 
-/// Words of `target` that stand in a row in `source` too.
+/// What stands in a row in the source text too, as it stands in the target.
 struct Copied {
-  Words words;
+  std::string words;
   bool is_sure = false;
 };
+
+/// From the first word to the last, as they stand.
+std::string quoted(const Words& words) {
+  return {words.front().text.data(), words.back().text.data() + words.back().text.size()};
+}
 
 bool is_name(const Words& words) {
   return std::all_of(words.begin(), words.end(), [](const Word& word) {
@@ -70,15 +75,10 @@ Copied copied(const Lexicon& lexicon, const Words& target, const Words& source, 
     const std::size_t enough = shortest - (tells ? telling : 0);
     const Words words(begin, end);
     if (longest + doubtful >= enough && (names || !is_name(words))) {
-      return {.words = words, .is_sure = longest >= enough};
+      return {.words = quoted(words), .is_sure = longest >= enough};
     }
   }
   return {};
-}
-
-/// From the first word to the last, as they stand.
-std::string quoted(const Words& words) {
-  return {words.front().text.data(), words.back().text.data() + words.back().text.size()};
 }
 
 Copied find(const Lexicon& lexicon, const Pair& pair) {
@@ -114,7 +114,7 @@ void run(const Check& self, const Context& context, Report& report) {
       const Copied left = find(lexicon, pair);
       if (!left.words.empty()) {
         add(report, self, pair, pair.segment->target_where,
-            {{"words", quoted(left.words)}, {"source", form.language}},
+            {{"words", left.words}, {"source", form.language}},
             {{pair.unit->text_where, "the source text"}},
             left.is_sure ? self.rule.severity : Severity::warning);
       }
